@@ -1,0 +1,146 @@
+import type { Sample } from "@/lib/domain/history/sample";
+import type { Snapshot, Source } from "@/lib/domain/snapshot";
+import type { PassResult, SiteMessage } from "./protocol";
+import type { SiteView, SnapshotChange } from "./runtime";
+import { SnapshotStore } from "./snapshot-store";
+
+/** The site as the serving thread sees it: the newest snapshot, who listens, and what the last minutes changed. */
+
+/** About five minutes of versions at one each two seconds. */
+const RING_VERSIONS_MAX = 150;
+
+export interface LiveSiteOptions {
+  /** Stands until a source tells the site's own name. */
+  readonly siteName: string;
+  readonly timeZone: string | null;
+  onWatched(watched: boolean): void;
+  onSamples(samples: readonly Sample[]): void;
+  onSkew(skewMs: number): void;
+}
+
+export class LiveSite implements SiteView {
+  readonly #options: LiveSiteOptions;
+  readonly #store = new SnapshotStore();
+  readonly #listeners = new Set<(change: SnapshotChange) => void>();
+  readonly #ring: SnapshotChange[] = [];
+  #snapshot: Snapshot | null = null;
+  #sources: readonly Source[] = [];
+  #result: PassResult | null = null;
+  #watchers = 0;
+
+  constructor(options: LiveSiteOptions) {
+    this.#options = options;
+  }
+
+  get siteName(): string {
+    return this.#result?.sdkSite?.name ?? this.#options.siteName;
+  }
+
+  get timeZone(): string | null {
+    return this.#options.timeZone;
+  }
+
+  get release(): string | null {
+    return this.#result?.sdkSite?.version ?? null;
+  }
+
+  get pollMs(): number {
+    return this.#result?.pollMs ?? 0;
+  }
+
+  current(): Snapshot | null {
+    return this.#snapshot;
+  }
+
+  sourcesNow(): readonly Source[] {
+    return this.#sources;
+  }
+
+  subscribe(listener: (change: SnapshotChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  changesSince(version: number): readonly SnapshotChange[] | null {
+    const newest = this.#snapshot?.version ?? 0;
+    if (version === newest) return [];
+    const oldest = this.#ring[0]?.version;
+    if (version > newest || oldest === undefined || version < oldest - 1) return null;
+    return this.#ring.filter((change) => change.version > version);
+  }
+
+  watch(): () => void {
+    this.#watchers += 1;
+    if (this.#watchers === 1) this.#options.onWatched(true);
+    let released = false;
+    return () => {
+      if (released) return;
+      released = true;
+      this.#watchers -= 1;
+      if (this.#watchers === 0) this.#options.onWatched(false);
+    };
+  }
+
+  /** Takes what the reading thread says; a result that changed anything becomes the next version. */
+  receive(message: SiteMessage): void {
+    switch (message.type) {
+      case "reset":
+        this.#store.reset();
+        break;
+      case "part":
+        this.#store.add(message.part);
+        break;
+      case "result":
+        this.#finish(message.result);
+        break;
+    }
+  }
+
+  /** The reading thread is gone: what was read stays, its sources are lost until it is back. */
+  lose(problem: string): void {
+    const sources = this.#sources.map((source) =>
+      source.state === "absent" ? source : { ...source, state: "lost" as const, problem },
+    );
+    this.#setSources(sources);
+  }
+
+  #finish(result: PassResult): void {
+    this.#result = result;
+    if (result.clockSkewMs !== null) this.#options.onSkew(result.clockSkewMs);
+    if (result.samples.length > 0) this.#options.onSamples(result.samples);
+    if (this.#store.isChanged && result.asOf !== null) {
+      const moved = this.#isOtherState(result.sources);
+      this.#sources = result.sources;
+      this.#publish(result.asOf, moved);
+    } else {
+      this.#setSources(result.sources);
+    }
+  }
+
+  /** Sources moved without a change of the site: a new version only where a state or problem is another one. */
+  #setSources(sources: readonly Source[]): void {
+    const moved = this.#isOtherState(sources);
+    this.#sources = sources;
+    const asOf = sources.find((source) => source.name === "monitor")?.asOf ?? null;
+    if (moved && asOf !== null && this.#snapshot) this.#publish(asOf, true);
+  }
+
+  #isOtherState(sources: readonly Source[]): boolean {
+    const say = (list: readonly Source[]) => list.map(({ state, problem }) => `${state} ${problem}`).join("|");
+    return say(sources) !== say(this.#sources);
+  }
+
+  #publish(asOf: number, sourcesChanged: boolean): void {
+    const facts = {
+      asOf,
+      siteName: this.siteName,
+      sources: this.#sources,
+      clockSkewMs: this.#result?.clockSkewMs ?? null,
+    };
+    const { snapshot, change } = this.#store.publish(facts, sourcesChanged);
+    this.#snapshot = snapshot;
+    this.#ring.push(change);
+    if (this.#ring.length > RING_VERSIONS_MAX) this.#ring.shift();
+    for (const listener of [...this.#listeners]) listener(change);
+  }
+}

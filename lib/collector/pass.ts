@@ -1,0 +1,176 @@
+import type { Clock } from "@/lib/clock";
+import { type Sample, takeSamples } from "@/lib/domain/history/sample";
+import type { Instant } from "@/lib/domain/site";
+import type { SdkSite, SdkSource } from "@/lib/site/port";
+import { BROKER_NEEDS, checkColumns } from "@/lib/site/tables/columns";
+import type { openBrokerTables, TablesDatabase } from "@/lib/site/tables/database";
+import { readRegistrations } from "@/lib/site/tables/read-broker";
+import { ColumnList } from "@/lib/site/tables/select";
+import { Composer } from "./composer";
+import { MonitorReader } from "./monitor-reader";
+import type { DeltaPart, PassResult } from "./protocol";
+import { SiteRows } from "./site-rows";
+import { SourceHealth } from "./source-health";
+
+/** One pass: read what each source has to say, compose, compare. A source that fails costs its own facts only. */
+
+export interface PassSources {
+  readonly monitor: TablesDatabase;
+  readonly broker: ReturnType<typeof openBrokerTables> | null;
+  readonly sdk: SdkSource | null;
+}
+
+export interface PassClocks {
+  /** Our idea of the site's time, before any correction. */
+  readonly site: Clock;
+  /** Real time, for how long a read took and how often the slow reads come. */
+  readonly wall: Clock;
+}
+
+const WHOLE_EVERY_MS = 10 * 60_000;
+const NAMES_EVERY_MS = 60_000;
+const BROKER_EVERY_MS = 30_000;
+const SDK_EVERY_MS = 10_000;
+/** A source takes at most a tenth of the time, so that reading never burdens the site. */
+const REST_FACTOR = 10;
+
+type SlowRead = "whole" | "names" | "broker" | "sdk";
+
+export class Pass {
+  readonly #sources: PassSources;
+  readonly #clocks: PassClocks;
+  readonly #rows = new SiteRows();
+  readonly #composer = new Composer(this.#rows);
+  readonly #monitorReader: MonitorReader;
+  readonly health = {
+    monitor: new SourceHealth("monitor"),
+    broker: new SourceHealth("broker"),
+    sdk: new SourceHealth("sdk"),
+  };
+  readonly #due: Record<SlowRead, Instant> = { whole: 0, names: 0, broker: 0, sdk: 0 };
+  #brokerColumns: ColumnList | null = null;
+  #skewMs: number | null = null;
+  #sdkSite: SdkSite | null = null;
+  #sampledMinute = 0;
+
+  constructor(sources: PassSources, clocks: PassClocks) {
+    this.#sources = sources;
+    this.#clocks = clocks;
+    this.#monitorReader = new MonitorReader(sources.monitor, this.#rows);
+    if (!sources.broker) this.health.broker.absent("No broker database is configured: one witness fewer.");
+    if (!sources.sdk) this.health.sdk.absent("No PowerShell bridge is configured: read-only from tables.");
+  }
+
+  /** Site time, corrected by what the database says of our clock. */
+  now(): Instant {
+    return this.#clocks.site.now() - (this.#skewMs ?? 0);
+  }
+
+  /**
+   * Reads and answers what changed, in parts; the result comes last, when the parts were taken. Never rejects: what failed stands
+   * in the sources of the result.
+   */
+  async *run(): AsyncGenerator<DeltaPart, Omit<PassResult, "pollMs">> {
+    await this.#readMonitor();
+    await this.#readBroker();
+    await this.#readSdk();
+    if (this.#monitorReader.isComplete) yield* this.#composer.takeDelta();
+    const now = this.now();
+    return {
+      asOf: this.health.monitor.describe(now, true).asOf,
+      sources: [
+        this.health.monitor.describe(now, true),
+        this.health.broker.describe(now, false),
+        this.health.sdk.describe(now, false),
+      ],
+      clockSkewMs: this.#skewMs,
+      sdkSite: this.#sdkSite,
+      samples: this.#takeSamples(now),
+    };
+  }
+
+  async #readMonitor(): Promise<void> {
+    const started = this.#clocks.wall.now();
+    try {
+      await this.#measureSkew();
+      const at = this.now();
+      const isWhole = !this.#monitorReader.isComplete || this.#isDue("whole");
+      if (isWhole) await this.#monitorReader.readWhole();
+      else await this.#monitorReader.readChanges();
+      if (!isWhole && this.#isDue("names")) await this.#monitorReader.readNames();
+      const readMs = this.#clocks.wall.now() - started;
+      if (isWhole) this.#rest("whole", WHOLE_EVERY_MS, readMs);
+      if (isWhole || this.#isDue("names")) this.#rest("names", NAMES_EVERY_MS, 0);
+      this.health.monitor.succeeded(at, isWhole ? 0 : readMs, this.#rows.newestChange || null);
+    } catch (error) {
+      this.health.monitor.failed(error);
+    }
+  }
+
+  async #measureSkew(): Promise<void> {
+    const before = this.#clocks.site.now();
+    const database = await this.#sources.monitor.now();
+    const after = this.#clocks.site.now();
+    this.#skewMs = database === null ? null : Math.round((before + after) / 2 - database);
+  }
+
+  async #readBroker(): Promise<void> {
+    const { broker } = this.#sources;
+    if (!broker || !this.#isDue("broker")) return;
+    const started = this.#clocks.wall.now();
+    try {
+      this.#brokerColumns ??= new ColumnList(broker.dialect, await checkColumns(broker, BROKER_NEEDS));
+      let newest: Instant | null = null;
+      for await (const page of readRegistrations(broker, this.#brokerColumns)) {
+        for (const row of page) {
+          this.#rows.putRegistration(row);
+          newest = Math.max(newest ?? 0, row.LastContactTime ?? 0);
+        }
+      }
+      this.health.broker.succeeded(this.now(), this.#clocks.wall.now() - started, newest);
+    } catch (error) {
+      this.health.broker.failed(error);
+    }
+    this.#rest("broker", BROKER_EVERY_MS, this.#clocks.wall.now() - started);
+  }
+
+  async #readSdk(): Promise<void> {
+    const { sdk } = this.#sources;
+    if (!sdk || !this.#isDue("sdk")) return;
+    const started = this.#clocks.wall.now();
+    try {
+      this.#sdkSite = await sdk.site();
+      this.#rows.putSdkMachines(await byKey(sdk.machines(), (row) => row.machineId));
+      this.#rows.putSdkSessions(await byKey(sdk.sessions(), (row) => row.sessionKey));
+      this.health.sdk.succeeded(this.now(), this.#clocks.wall.now() - started, null);
+    } catch (error) {
+      this.health.sdk.failed(error);
+    }
+    this.#rest("sdk", SDK_EVERY_MS, this.#clocks.wall.now() - started);
+  }
+
+  /** Due by site time, so that a moved clock reads as often as the time in between would have. */
+  #isDue(what: SlowRead): boolean {
+    return this.#clocks.site.now() >= this.#due[what];
+  }
+
+  #rest(what: SlowRead, everyMs: number, readMs: number): void {
+    this.#due[what] = this.#clocks.site.now() + Math.max(everyMs, readMs * REST_FACTOR);
+  }
+
+  #takeSamples(now: Instant): Sample[] {
+    const minute = Math.floor(now / 60_000);
+    if (this.health.monitor.isFailing || !this.#monitorReader.isComplete || minute <= this.#sampledMinute) return [];
+    this.#sampledMinute = minute;
+    return takeSamples(now, this.#composer.sessions.values(), this.#composer.machines.values());
+  }
+}
+
+async function byKey<TRow>(
+  pages: AsyncIterable<readonly TRow[]>,
+  keyOf: (row: TRow) => string,
+): Promise<Map<string, TRow>> {
+  const rows = new Map<string, TRow>();
+  for await (const page of pages) for (const row of page) rows.set(keyOf(row), row);
+  return rows;
+}

@@ -1,0 +1,62 @@
+import type { MessagePort } from "node:worker_threads";
+import type { Sample } from "@/lib/domain/history/sample";
+import type { DeliveryGroup, Instant, Machine, Person, Session } from "@/lib/domain/site";
+import type { Source } from "@/lib/domain/snapshot";
+import type { SdkSite } from "@/lib/site/port";
+import type { PlumbingFault } from "@/lib/site/simulator/practice-site";
+
+/** What passes between the thread that serves people and the thread that reads the site. */
+
+export interface ReaderOptions {
+  readonly monitorUrl: string;
+  readonly brokerUrl: string | null;
+  /** Answers the SDK's questions; null where no bridge is configured. */
+  readonly sdkPort: MessagePort | null;
+  /** Site clock minus wall clock; 0 on a real site. */
+  readonly clockOffsetMs: number;
+  readonly practice: boolean;
+  /** The version to start counting from, so that versions grow over a restart of the thread. */
+  readonly siteName: string | null;
+}
+
+/** What to do, from the serving thread. A `pass` is answered by `passed` with the same id. */
+export type ReaderCommand =
+  | { readonly type: "watched"; readonly watched: boolean }
+  | { readonly type: "clock"; readonly offsetMs: number }
+  | { readonly type: "pass"; readonly id: number }
+  | { readonly type: "hold"; readonly held: boolean }
+  | { readonly type: "faults"; readonly faults: readonly PlumbingFault[] }
+  | { readonly type: "stop" };
+
+/** Records that came or changed, and keys of records that went. */
+export interface Changes<TRecord> {
+  readonly upserts: readonly TRecord[];
+  readonly removals: readonly string[];
+}
+
+/** A part of one delta; a large delta comes in several so that no message takes long to receive. */
+export interface DeltaPart {
+  readonly sessions?: Changes<Session>;
+  readonly machines?: Changes<Machine>;
+  readonly people?: Changes<Person>;
+  readonly groups?: readonly DeliveryGroup[];
+}
+
+export interface PassResult {
+  readonly asOf: Instant | null;
+  readonly sources: readonly Source[];
+  readonly clockSkewMs: number | null;
+  readonly sdkSite: SdkSite | null;
+  /** Milliseconds until the next read. */
+  readonly pollMs: number;
+  readonly samples: readonly Sample[];
+}
+
+export type SiteMessage =
+  /** What follows is the whole site: whatever was known before is forgotten. */
+  | { readonly type: "reset" }
+  | { readonly type: "part"; readonly part: DeltaPart }
+  /** A pass ended: the parts since the last one are a version. */
+  | { readonly type: "result"; readonly result: PassResult };
+
+export type ReaderMessage = SiteMessage | { readonly type: "passed"; readonly id: number };

@@ -1,0 +1,80 @@
+import type { Clock } from "@/lib/clock";
+import type { Desk } from "@/lib/desk/client";
+import type { Instant } from "@/lib/domain/site";
+import type { Snapshot, Source } from "@/lib/domain/snapshot";
+import type { DeskEnvironment } from "@/lib/env";
+import { DeskError } from "@/lib/errors";
+import type { ScenarioOptions, ScenarioStatus } from "@/lib/site/simulator/practice-site";
+
+/**
+ * What the process shares. Next.js may load a module once per bundle, so the one runtime hangs on a global symbol; it is
+ * put there by start.ts when the server starts.
+ */
+export interface Runtime {
+  readonly env: DeskEnvironment;
+  readonly siteId: string;
+  readonly desk: Desk;
+  readonly wallClock: Clock;
+  /** The site's time, corrected by what the site's database says of our clock. */
+  readonly siteClock: Clock;
+  readonly site: SiteView;
+  /** Null where the site is real. */
+  readonly practice: PracticeController | null;
+  /** Ends workers and closes databases. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+export interface SiteView {
+  readonly siteName: string;
+  /** IANA zone of the site's people; null where nobody told. */
+  readonly timeZone: string | null;
+  /** The controllers' release, where the SDK told it. */
+  readonly release: string | null;
+  /** Null before the first read. */
+  current(): Snapshot | null;
+  /** The sources as they are now; a failed read changes these without making a new version. */
+  sourcesNow(): readonly Source[];
+  /** Milliseconds between two reads at the moment. */
+  readonly pollMs: number;
+  subscribe(listener: (change: SnapshotChange) => void): () => void;
+  /** Every change after that version, oldest first; null where the gap is longer than the ring remembers. */
+  changesSince(version: number): readonly SnapshotChange[] | null;
+  /** Says that somebody watches (reads come every 2 s) until the returned function is called. */
+  watch(): () => void;
+}
+
+/** What one published version changed: keys of records that came, changed or went. */
+export interface SnapshotChange {
+  readonly version: number;
+  readonly asOf: Instant;
+  readonly sessions: readonly string[];
+  readonly machines: readonly string[];
+  readonly people: readonly string[];
+  readonly groups: boolean;
+  readonly sources: boolean;
+}
+
+export interface PracticeController {
+  list(): Promise<readonly ScenarioStatus[]>;
+  start(name: string, options: ScenarioOptions): Promise<{ startedAt: Instant }>;
+  end(name: string): Promise<void>;
+  /** Resolves with the new site time once everything in between has happened; `conflict` while another advance runs. */
+  advance(ms: number): Promise<Instant>;
+}
+
+const KEY = Symbol.for("ghostdesk.runtime");
+
+interface RuntimeHolder {
+  [KEY]?: Runtime;
+}
+
+export function setRuntime(runtime: Runtime): void {
+  (globalThis as RuntimeHolder)[KEY] = runtime;
+}
+
+/** Throws DeskError `unavailable` while the server is still starting. */
+export function getRuntime(): Runtime {
+  const runtime = (globalThis as RuntimeHolder)[KEY];
+  if (!runtime) throw new DeskError("unavailable", "Ghostdesk is still starting.", { retryAfterSeconds: 2 });
+  return runtime;
+}

@@ -1,0 +1,134 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { SiteClock, wallClock } from "@/lib/clock";
+import { type Desk, openDesk } from "@/lib/desk/client";
+import { migrateDesk } from "@/lib/desk/migrate";
+import type { DeskEnvironment } from "@/lib/env";
+import { describeError } from "@/lib/errors";
+import { log } from "@/lib/log";
+import { openPracticeSite } from "@/lib/site/simulator/open";
+import type { PlumbingFault, PracticeSite } from "@/lib/site/simulator/practice-site";
+import { FAULT } from "./faults";
+import { LiveSite } from "./live-site";
+import { PracticeControl } from "./practice-control";
+import { ReaderThread } from "./reader-thread";
+import { type PracticeController, type Runtime, setRuntime } from "./runtime";
+import { SampleStore } from "./samples";
+
+/** Starts what the process shares: the desk database, the practice site where there is no real one, and the reading thread. */
+
+const workerFile = (name: string) => path.join(process.cwd(), ".build", "workers", `${name}.mjs`);
+
+/** The site clock as everything but the simulator sees it: skewed where that fault runs, corrected by what was measured. */
+class CorrectedClock {
+  skewMs = 0;
+  faultMs = 0;
+  readonly base: SiteClock;
+
+  constructor(base: SiteClock) {
+    this.base = base;
+  }
+
+  now(): number {
+    return this.base.now() + this.faultMs - this.skewMs;
+  }
+}
+
+interface Parts {
+  readonly env: DeskEnvironment;
+  readonly desk: Desk;
+  readonly clock: CorrectedClock;
+  readonly practice: PracticeSite | null;
+}
+
+/** Progress of a start, for the terminal. */
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+async function openPractice(env: DeskEnvironment): Promise<PracticeSite> {
+  return openPracticeSite({
+    folder: env.dataFolder,
+    workerFile: workerFile("simulator"),
+    ...env.practice,
+    wallNow: wallClock.now(),
+    onProgress: say,
+  });
+}
+
+function startReading({ env, desk, clock, practice }: Parts): { live: LiveSite; thread: ReaderThread } {
+  const samples = new SampleStore(desk, env.siteId);
+  const live: LiveSite = new LiveSite({
+    siteName: env.siteName ?? practice?.siteName ?? "Citrix site",
+    timeZone: practice?.timeZone ?? null,
+    onWatched: (watched) => thread.send({ type: "watched", watched }),
+    onSamples: (taken) => samples.add(taken),
+    onSkew: (skewMs) => {
+      clock.skewMs = skewMs;
+    },
+  });
+  const thread = new ReaderThread({
+    workerFile: workerFile("collector"),
+    makeOptions: () => ({
+      monitorUrl: practice ? `file:${practice.tablesFile}` : (env.site?.monitorUrl ?? ""),
+      brokerUrl: practice ? `file:${practice.tablesFile}` : (env.site?.brokerUrl ?? null),
+      sdkPort: practice?.openSdkPort() ?? null,
+      clockOffsetMs: clock.base.offsetMs,
+      practice: practice !== null,
+      siteName: env.siteName,
+    }),
+    onMessage: (message) => live.receive(message),
+    onLost: (problem) => live.lose(problem),
+  });
+  return { live, thread };
+}
+
+function controlPractice(practice: PracticeSite, thread: ReaderThread, clock: CorrectedClock): PracticeControl {
+  return new PracticeControl({
+    site: practice,
+    clock: clock.base,
+    runPass: () => thread.runPass(),
+    hold: (held) => thread.send({ type: "hold", held }),
+    setClock: (offsetMs) => thread.send({ type: "clock", offsetMs }),
+    setFaults: (faults: readonly PlumbingFault[]) => {
+      clock.faultMs = faults.includes("clock-skewed") ? FAULT.skewMs : 0;
+      thread.send({ type: "faults", faults });
+    },
+  });
+}
+
+/**
+ * Starts and publishes the runtime. Rejects with a DeskError whose message is one clear line where the data folder or our own database stand in the way; a site that cannot be read is no reason not to start.
+ */
+export async function startRuntime(env: DeskEnvironment): Promise<Runtime> {
+  mkdirSync(env.dataFolder, { recursive: true });
+  await migrateDesk(env.deskUrl);
+  const desk = openDesk(env.deskUrl);
+  const practice = env.site ? null : await openPractice(env);
+  const clock = new CorrectedClock(new SiteClock(practice ? practice.now() - wallClock.now() : 0));
+  const { live, thread } = startReading({ env, desk, clock, practice });
+  const control = practice ? controlPractice(practice, thread, clock) : null;
+  let stopped: Promise<void> | null = null;
+  const stop = async () => {
+    await control?.stop();
+    await thread.stop();
+    await practice?.close();
+    await desk.$disconnect();
+  };
+  const controller: PracticeController | null = control;
+  const runtime: Runtime = {
+    env,
+    siteId: env.siteId,
+    desk,
+    wallClock,
+    siteClock: clock,
+    site: live,
+    practice: controller,
+    stop: () => {
+      stopped ??= stop().catch((error) => log.error({ error: describeError(error) }, "the end was not clean"));
+      return stopped;
+    },
+  };
+  setRuntime(runtime);
+  return runtime;
+}

@@ -1,0 +1,113 @@
+import path from "node:path";
+import { z } from "zod";
+import { DeskError } from "./errors";
+
+/** Everything the environment says, parsed once at the start. See .env.example for what each name means. */
+
+const DatabaseUrl = z
+  .string()
+  .regex(/^(sqlserver:\/\/|file:)/, "must start with sqlserver:// or file:")
+  .optional();
+
+const Environment = z.object({
+  GHOSTDESK_MONITOR_DATABASE_URL: DatabaseUrl,
+  GHOSTDESK_BROKER_DATABASE_URL: DatabaseUrl,
+  GHOSTDESK_DESK_DATABASE_URL: DatabaseUrl,
+  GHOSTDESK_CONTROLLER: z.string().optional(),
+  GHOSTDESK_DATA: z.string().default(".ghostdesk"),
+  GHOSTDESK_ORIGIN: z.string().optional(),
+  GHOSTDESK_SITE_NAME: z.string().max(64).optional(),
+  GHOSTDESK_PRACTICE_SIZE: z.enum(["S", "M", "L", "XL"]).default("S"),
+  GHOSTDESK_PRACTICE_SEED: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 32 - 1)
+    .default(7),
+  GHOSTDESK_PRACTICE_ERA: z.enum(["leases", "both", "cache"]).default("leases"),
+  GHOSTDESK_LOG: z.enum(["debug", "info", "warn", "error"]).default("info"),
+  HOST: z.string().optional(),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+});
+
+export interface SiteAddress {
+  readonly monitorUrl: string;
+  /** Null where the broker tables are not reachable: one witness fewer. */
+  readonly brokerUrl: string | null;
+}
+
+export interface PracticeOptions {
+  readonly size: "S" | "M" | "L" | "XL";
+  readonly seed: number;
+  readonly era: "leases" | "both" | "cache";
+}
+
+export interface DeskEnvironment {
+  /** Null means the practice site. */
+  readonly site: SiteAddress | null;
+  /** Stands on every row of ours; each variant of the practice site is a site of its own. */
+  readonly siteId: string;
+  readonly siteName: string | null;
+  readonly practice: PracticeOptions;
+  /** Absolute folder for our own files; the practice site's is a subfolder, so that nothing of it reaches a real site. */
+  readonly dataFolder: string;
+  readonly deskUrl: string;
+  readonly host: string;
+  readonly port: number;
+  /** Public origins a browser may send writes from; empty means our own loopback addresses. */
+  readonly origins: readonly string[];
+  readonly logLevel: "debug" | "info" | "warn" | "error";
+}
+
+/** Which site this environment means. Throws `invalid` where tables that need the Monitoring tables are given alone. */
+function readSite(env: z.infer<typeof Environment>): SiteAddress | null {
+  const monitorUrl = env.GHOSTDESK_MONITOR_DATABASE_URL;
+  if (monitorUrl) return { monitorUrl, brokerUrl: env.GHOSTDESK_BROKER_DATABASE_URL ?? null };
+  const alone = (["GHOSTDESK_BROKER_DATABASE_URL", "GHOSTDESK_CONTROLLER"] as const).find((name) => env[name]);
+  if (!alone) return null;
+  throw new DeskError(
+    "invalid",
+    `${alone} is set, but GHOSTDESK_MONITOR_DATABASE_URL is not: the Monitoring database is what Ghostdesk reads first.`,
+  );
+}
+
+function slug(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+}
+
+function practiceId(env: z.infer<typeof Environment>): string {
+  return `practice-${env.GHOSTDESK_PRACTICE_SIZE}-${env.GHOSTDESK_PRACTICE_SEED}-${env.GHOSTDESK_PRACTICE_ERA}`;
+}
+
+/**
+ * Parses the environment. Empty values count as not set. Throws DeskError `invalid` with one line that names the variable.
+ */
+export function readEnvironment(source: Readonly<Record<string, string | undefined>>): DeskEnvironment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const first = parsed.error.issues[0];
+    throw new DeskError("invalid", `${first?.path.join(".")}: ${first?.message}.`, { cause: parsed.error });
+  }
+  const env = parsed.data;
+  const site = readSite(env);
+  const folder = path.resolve(env.GHOSTDESK_DATA);
+  const dataFolder = site ? folder : path.join(folder, "practice");
+  const origins = env.GHOSTDESK_ORIGIN?.split(",").map((origin) => origin.trim().replace(/\/$/, "")) ?? [];
+  return {
+    site,
+    siteId: site ? slug(env.GHOSTDESK_SITE_NAME ?? "site") : practiceId(env),
+    siteName: env.GHOSTDESK_SITE_NAME ?? null,
+    practice: {
+      size: env.GHOSTDESK_PRACTICE_SIZE,
+      seed: env.GHOSTDESK_PRACTICE_SEED,
+      era: env.GHOSTDESK_PRACTICE_ERA,
+    },
+    dataFolder,
+    deskUrl: (site && env.GHOSTDESK_DESK_DATABASE_URL) || `file:${path.join(dataFolder, "desk.db")}`,
+    host: env.HOST ?? (site ? "localhost" : "127.0.0.1"),
+    port: env.PORT,
+    origins,
+    logLevel: env.GHOSTDESK_LOG,
+  };
+}

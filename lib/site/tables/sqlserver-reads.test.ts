@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { checkColumns, MONITOR_NEEDS, type TableNeed } from "./columns";
+import type { Row, TablesDatabase } from "./database";
+import { sqlServer } from "./dialect";
+import { readAllMachines } from "./read-machines";
+import { readChangedPeople, readPeopleById } from "./read-people";
+import { readChangedSessions, readLiveSessions } from "./read-sessions";
+import { ColumnList } from "./select";
+
+/** What would be sent to a SQL Server: the text and the types of the parameters, recorded instead of sent. */
+interface Sent {
+  readonly sql: string;
+  readonly parameters: readonly (string | number)[];
+}
+
+function recorder(answer: (sql: string) => readonly Row[] = () => []): { database: TablesDatabase; sent: Sent[] } {
+  const sent: Sent[] = [];
+  const database: TablesDatabase = {
+    dialect: sqlServer,
+    query: async (sql, parameters = []) => {
+      sent.push({ sql: sql.replaceAll(/\s+/g, " "), parameters });
+      return answer(sql);
+    },
+    read: () => Promise.reject(new Error("not asked for entities here")),
+    now: async () => null,
+    close: async () => {},
+  };
+  return { database, sent };
+}
+
+const everyColumn = (): readonly Row[] =>
+  Object.entries<TableNeed>(MONITOR_NEEDS).flatMap(([TableName, need]) =>
+    [...need.required, ...need.optional].map((ColumnName) => ({ SchemaName: need.schema, TableName, ColumnName })),
+  );
+const columnsOf = async () =>
+  new ColumnList(sqlServer, await checkColumns(recorder(everyColumn).database, MONITOR_NEEDS));
+const since = Date.parse("2026-03-04T05:06:07.890Z");
+
+describe("reads on SQL Server", () => {
+  it("asks INFORMATION_SCHEMA with the schemas as parameters", async () => {
+    const { database, sent } = recorder(everyColumn);
+    await checkColumns(database, MONITOR_NEEDS);
+    expect(sent[0]?.sql).toContain("FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA IN (@P1)");
+    expect(sent[0]?.parameters).toEqual(["MonitorData"]);
+  });
+
+  it("casts every date by ISO text, whatever the login's language is", async () => {
+    const { database, sent } = recorder();
+    await readChangedSessions(database, await columnsOf(), since);
+    await readChangedPeople(database, since);
+    expect(sent).toHaveLength(3);
+    for (const { sql, parameters } of sent) {
+      expect(sql).toMatch(/ModifiedDate >= CAST\(CAST\(@P1 AS datetime2\(3\)\) AS datetime\)$/);
+      expect(parameters).toEqual(["2026-03-04T05:06:07.890"]);
+    }
+  });
+
+  it("keeps the sessions without a user: people are never inner-joined, and a connection is joined one to one", async () => {
+    const { database, sent } = recorder();
+    for await (const _ of readLiveSessions(database, await columnsOf())) expect.fail("no rows were recorded");
+    expect(sent[0]?.sql).toMatch(/^SELECT TOP \(2000\) /);
+    expect(sent[0]?.sql).toContain("LEFT JOIN [MonitorData].[Connection] c ON c.Id = s.CurrentConnectionId");
+    expect(sent[0]?.sql).not.toContain("[User]");
+    expect(sent[0]?.sql).toContain("WHERE s.EndDate IS NULL AND s.LifecycleState NOT IN (1, 3) ORDER BY s.SessionKey");
+  });
+
+  it("pages by key with a typed parameter", async () => {
+    const row = (index: number) => ({
+      Id: `00000000-0000-0000-0000-${String(index).padStart(12, "0")}`.toUpperCase(),
+      LifecycleState: 0,
+      ModifiedDate: new Date(since),
+    });
+    const empty = Object.fromEntries(
+      (await columnsOf())
+        .of("m", "Machine", [...MONITOR_NEEDS.Machine.required, ...MONITOR_NEEDS.Machine.optional])
+        .split(", ")
+        .map((text) => [text.split("[")[1]?.replace(/\].*/, ""), null]),
+    );
+    const pages = [
+      Array.from({ length: 2_000 }, (_, index) => ({
+        ...empty,
+        EffectiveLoadIndex: null,
+        LoadDate: null,
+        ...row(index),
+      })),
+    ];
+    const { database, sent } = recorder(() => pages.shift() ?? []);
+    for await (const page of readAllMachines(database, await columnsOf()))
+      expect(page[0]?.Id).toBe(row(0).Id.toLowerCase());
+    expect(sent.map(({ parameters }) => parameters)).toEqual([[], [row(1999).Id.toLowerCase()]]);
+    expect(sent[1]?.sql).toContain("AND m.Id > CAST(@P1 AS uniqueidentifier) ORDER BY m.Id");
+  });
+
+  it("asks for people by id in lists below the limit of parameters", async () => {
+    const { database, sent } = recorder();
+    await readPeopleById(
+      database,
+      Array.from({ length: 1_001 }, (_, index) => index),
+    );
+    expect(sent.map(({ parameters }) => parameters.length)).toEqual([500, 500, 1]);
+    expect(sent[2]?.sql).toMatch(/FROM \[MonitorData\]\.\[User\] u WHERE u\.Id IN \(@P1\)$/);
+  });
+});

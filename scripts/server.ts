@@ -1,0 +1,83 @@
+import { createServer } from "node:http";
+import next from "next";
+import { getRuntime } from "@/lib/collector/runtime";
+import { claimDataFolder } from "@/lib/desk/data-folder";
+import { migrateDesk } from "@/lib/desk/migrate";
+import { type DeskEnvironment, readEnvironment } from "@/lib/env";
+import { DeskError, describeError } from "@/lib/errors";
+
+/** The server process: claims the data folder, listens, hands every request to Next.js, ends cleanly on every platform. */
+
+function addressOf(env: DeskEnvironment, port: number): string {
+  const host = env.host.includes(":") ? `[${env.host}]` : env.host;
+  return `http://${host}:${port}`;
+}
+
+/** Ends the program with one line; what really happened follows only where the log level asks for it. */
+function giveUp(error: unknown): never {
+  const text = error instanceof DeskError ? error.message : `Ghostdesk could not start: ${describeError(error)}`;
+  process.stderr.write(`${text}\n`);
+  if (process.env.GHOSTDESK_LOG === "debug" && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+}
+
+function listen(server: ReturnType<typeof createServer>, env: DeskEnvironment): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const sentences: Record<string, string> = {
+        EADDRINUSE: `Port ${env.port} is in use. Set PORT to another one, or end the program that uses it.`,
+        EACCES: `Port ${env.port} may not be used by this account. Set PORT to one above 1023.`,
+        EADDRNOTAVAIL: `HOST ${env.host} is no address of this computer.`,
+      };
+      reject(new DeskError("conflict", sentences[error.code ?? ""] ?? describeError(error), { cause: error }));
+    });
+    server.listen(env.port, env.host, () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : env.port);
+    });
+  });
+}
+
+/** Ctrl+C, a service manager, a parent that hangs up: whichever comes first ends the server once. */
+function onEnd(end: () => Promise<void>): void {
+  let ending = false;
+  const once = () => {
+    if (ending) return;
+    ending = true;
+    void end().finally(() => process.exit(0));
+    setTimeout(() => process.exit(0), 8_000).unref();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGBREAK"] as const) process.on(signal, once);
+  process.on("disconnect", once);
+  process.on("message", (message) => {
+    if (message === "end") once();
+  });
+}
+
+async function main(): Promise<void> {
+  const env = readEnvironment(process.env);
+  const release = claimDataFolder(env.dataFolder);
+  await migrateDesk(env.deskUrl);
+  let answer: ReturnType<ReturnType<typeof next>["getRequestHandler"]> | null = null;
+  const server = createServer((request, response) => {
+    if (answer) return void answer(request, response);
+    response.writeHead(503, { "Retry-After": "2", "Content-Type": "text/plain" });
+    response.end("Ghostdesk is starting. Try again in a moment.\n");
+  });
+  const port = await listen(server, env);
+  const app = next({ dev: false, dir: process.cwd(), hostname: env.host, port });
+  await app.prepare();
+  answer = app.getRequestHandler();
+  onEnd(async () => {
+    server.close();
+    server.closeAllConnections();
+    await getRuntime().stop();
+    release();
+  });
+  process.stdout.write(`Ghostdesk is ready: ${addressOf(env, port)}\n`);
+  if (!env.site)
+    process.stdout.write("Practice site. Sign in as desk, password ghostdesk (also viewer, engineer, admin).\n");
+  process.send?.({ type: "ready", port });
+}
+
+main().catch(giveUp);
