@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ["lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts"],
     setupFiles: ["./vitest.setup.ts"],
-    env: { TZ: "Asia/Kathmandu" },
+    env: { TZ: "Asia/Kathmandu", GHOSTDESK_LOG: "error" },
     restoreMocks: true,
     unstubEnvs: true,
   },

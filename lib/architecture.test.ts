@@ -65,7 +65,7 @@ const FORBIDDEN: { call: RegExp; where: RegExp; why: string }[] = [
   },
 ];
 
-const isTest = (file: string) => /\.(test|spec)\.tsx?$|^e2e\//.test(file);
+const isTest = (file: string) => /(\.|-)(test|spec|fixture)\.tsx?$|^e2e\//.test(file);
 
 function walk(folder: string): string[] {
   let entries: import("node:fs").Dirent[];

@@ -54,7 +54,7 @@ export class Schedule {
   /** While held, passes run only on request: the practice site's clock is being moved. */
   setHeld(held: boolean): void {
     this.#held = held;
-    if (!held) this.#plan(0);
+    this.#plan(0);
   }
 
   stop(): Promise<void> {

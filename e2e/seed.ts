@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import { startServer } from "./server";
+
+/** The seeded practice site that every test copies: made once, and again when what makes it changes. */
+
+const CACHE = path.resolve(".cache");
+
+function seedName(): string {
+  const hash = createHash("sha256");
+  for (const file of [".build/workers/simulator.mjs", "prisma/monitor/schema.prisma", "prisma/broker/schema.prisma"]) {
+    hash.update(readFileSync(file));
+  }
+  for (const folder of readdirSync("prisma/desk/migrations")) hash.update(folder);
+  return `practice-${hash.digest("hex").slice(0, 16)}`;
+}
+
+export const seedFolder = () => path.join(CACHE, seedName());
+
+/** Playwright calls this once before the tests. */
+export default async function makeSeed(): Promise<void> {
+  const folder = seedFolder();
+  if (existsSync(folder)) return;
+  const half = `${folder}.half`;
+  rmSync(half, { recursive: true, force: true });
+  const server = await startServer({ GHOSTDESK_DATA: half });
+  await server.end();
+  renameSync(half, folder);
+}

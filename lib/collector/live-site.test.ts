@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import type { Machine } from "@/lib/domain/site";
+import type { Source } from "@/lib/domain/snapshot";
+import { LiveSite } from "./live-site";
+import type { PassResult } from "./protocol";
+import type { SnapshotChange } from "./runtime";
+
+const source = (state: Source["state"], asOf: number): Source => ({
+  name: "monitor",
+  state,
+  asOf,
+  newestChange: null,
+  readMs: 1,
+  problem: state === "ok" ? null : "The database cannot be reached.",
+});
+const result = (asOf: number, state: Source["state"] = "ok"): PassResult => ({
+  asOf,
+  sources: [source(state, asOf)],
+  clockSkewMs: null,
+  sdkSite: null,
+  samples: [],
+  pollMs: 2_000,
+});
+const machine = (key: string, name: string) => ({ key, name }) as Machine;
+
+function makeSite() {
+  const watched: boolean[] = [];
+  const changes: SnapshotChange[] = [];
+  const site = new LiveSite({
+    siteName: "Site",
+    timeZone: null,
+    onWatched: (state) => watched.push(state),
+    onSamples: () => {},
+    onSkew: () => {},
+  });
+  site.subscribe((change) => changes.push(change));
+  const pass = (asOf: number, upserts: Machine[] = [], state: Source["state"] = "ok") => {
+    if (upserts.length > 0) site.receive({ type: "part", part: { machines: { upserts, removals: [] } } });
+    site.receive({ type: "result", result: result(asOf, state) });
+  };
+  return { site, watched, changes, pass };
+}
+
+describe("the site as it is served", () => {
+  it("makes a version of what changed, and none of what did not", () => {
+    const { site, changes, pass } = makeSite();
+    expect(site.current()).toBeNull();
+    pass(1, [machine("a", "one")]);
+    pass(2);
+    pass(3);
+    expect(changes.map(({ version, machines }) => [version, machines])).toEqual([[1, ["a"]]]);
+    expect(site.sourcesNow()[0]?.asOf).toBe(3);
+    const before = site.current();
+    pass(4, [machine("a", "two")]);
+    expect(before?.machines.get("a")?.name).toBe("one");
+    expect(site.current()?.machines.get("a")?.name).toBe("two");
+  });
+
+  it("keeps the last snapshot of a lost source, and tells that it is lost once", () => {
+    const { site, changes, pass } = makeSite();
+    pass(1, [machine("a", "one")]);
+    pass(1, [], "lost");
+    pass(1, [], "lost");
+    expect(changes.map(({ version, sources }) => [version, sources])).toEqual([
+      [1, true],
+      [2, true],
+    ]);
+    expect(site.current()?.machines.size).toBe(1);
+    expect(site.current()?.sources[0]?.state).toBe("lost");
+  });
+
+  it("remembers changes for those who come back, and says when the gap is too long", () => {
+    const { site, pass } = makeSite();
+    for (let at = 1; at <= 200; at += 1) pass(at, [machine("a", `${at}`)]);
+    expect(site.changesSince(200)).toEqual([]);
+    expect(site.changesSince(198)?.map(({ version }) => version)).toEqual([199, 200]);
+    expect(site.changesSince(50)?.length).toBe(150);
+    expect(site.changesSince(49)).toBeNull();
+    expect(site.changesSince(201)).toBeNull();
+  });
+
+  it("starts over after the reading thread was replaced, without a moment of emptiness", () => {
+    const { site, changes, pass } = makeSite();
+    pass(1, [machine("a", "one"), machine("b", "two")]);
+    site.receive({ type: "reset" });
+    expect(site.current()?.machines.size).toBe(2);
+    pass(2, [machine("a", "one")]);
+    expect(site.current()?.machines.size).toBe(1);
+    expect(changes.at(-1)?.machines.toSorted()).toEqual(["a", "b"]);
+  });
+
+  it("says that it is watched from the first to the last who watches", () => {
+    const { site, watched } = makeSite();
+    const [one, two] = [site.watch(), site.watch()];
+    one();
+    one();
+    expect(watched).toEqual([true]);
+    two();
+    expect(watched).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { wallClock } from "@/lib/clock";
+import type { Machine, Session } from "@/lib/domain/site";
+import { openBrokerTables, openMonitorTables } from "@/lib/site/tables/database";
+import { proveDatabase } from "@/lib/site/tables/proof";
+import { fillSmallSite, makeSiteFile, type SiteFile } from "@/lib/site/tables/site-file.fixture";
+import { copySite, makeScratchDatabase, type ScratchDatabase } from "@/lib/site/tables/sql-server.fixture";
+import { Pass } from "./pass";
+import { SnapshotStore } from "./snapshot-store";
+
+/** The same site read from SQL Server and from SQLite must be the same site. GHOSTDESK_TEST_SITE_FILE names a larger one. */
+
+const serverUrl = process.env.GHOSTDESK_TEST_SQLSERVER_URL ?? "";
+let site: SiteFile;
+let file: string;
+let scratch: ScratchDatabase;
+
+beforeAll(async () => {
+  site = makeSiteFile();
+  fillSmallSite(site);
+  file = process.env.GHOSTDESK_TEST_SITE_FILE ?? site.file;
+  scratch = await makeScratchDatabase(serverUrl);
+  const rows = (await copySite(scratch, "monitor", file)) + (await copySite(scratch, "broker", file));
+  process.stdout.write(`${rows} rows copied from ${file}\n`);
+});
+afterAll(async () => {
+  await scratch.drop();
+  site.remove();
+});
+
+class Reading {
+  readonly #monitor;
+  readonly #broker;
+  readonly #pass: Pass;
+  readonly #store = new SnapshotStore();
+
+  constructor(url: string) {
+    this.#monitor = openMonitorTables(url, { readMsMax: 120_000 });
+    this.#broker = openBrokerTables(url, { readMsMax: 120_000 });
+    this.#pass = new Pass(
+      { monitor: this.#monitor, broker: this.#broker, sdk: null },
+      { site: wallClock, wall: wallClock },
+    );
+  }
+
+  async read(what: string) {
+    const started = performance.now();
+    const run = this.#pass.run();
+    let step = await run.next();
+    for (; !step.done; step = await run.next()) this.#store.add(step.value);
+    process.stdout.write(`${what}: ${Math.round(performance.now() - started)} ms\n`);
+    expect(
+      step.value.sources
+        .map(({ problem }) => problem)
+        .slice(0, 2)
+        .filter((text) => text && !/written/.test(text)),
+    ).toEqual([]);
+    const facts = { asOf: 0, siteName: "", sources: [], clockSkewMs: step.value.clockSkewMs };
+    return this.#store.publish(facts, false).snapshot;
+  }
+
+  close = () => Promise.all([this.#monitor.close(), this.#broker.close()]);
+}
+
+/** `datetime` holds steps of 1/300 s, so instants may differ by some milliseconds between the two databases. */
+function roughly<TRecord extends Session | Machine>(records: Iterable<TRecord>): unknown[] {
+  const round = (_: string, value: unknown) =>
+    typeof value === "number" && value > 1e12 ? Math.round(value / 1000) : value;
+  return [...records].map((record) => JSON.stringify(record, round)).sort();
+}
+
+describe("a site on SQL Server", () => {
+  it("reads as the same site does from SQLite, whole and after changes", async () => {
+    const [server, sqlite] = [new Reading(scratch.url), new Reading(`file:${file}`)];
+    const [one, two] = [await server.read("SQL Server, whole"), await sqlite.read("SQLite, whole")];
+    expect(one.sessions.size).toBeGreaterThan(0);
+    expect(roughly(one.sessions.values())).toEqual(roughly(two.sessions.values()));
+    expect(roughly(one.machines.values())).toEqual(roughly(two.machines.values()));
+    expect(one.people.size).toBe(two.people.size);
+    await server.read("SQL Server, nothing changed");
+    await scratch.execute(
+      `UPDATE TOP (100) MonitorData.Session SET ConnectionState = 77, ModifiedDate = (SELECT DATEADD(second, 1, MAX(ModifiedDate)) FROM MonitorData.Session) WHERE EndDate IS NULL`,
+    );
+    const changed = await server.read("SQL Server, up to 100 rows changed");
+    const unknown = [...changed.sessions.values()].filter(({ state }) => state === "77").length;
+    expect(unknown).toBe(Math.min(100, one.sessions.size));
+    await Promise.all([server.close(), sqlite.close()]);
+  });
+
+  it("tells its clock, its release and whether its login could write", async () => {
+    const monitor = openMonitorTables(scratch.url, { readMsMax: 30_000 });
+    expect(Math.abs(((await monitor.now()) ?? 0) - Date.now())).toBeLessThan(60_000);
+    expect(await proveDatabase(monitor, "MonitorData.Session")).toMatchObject({
+      canWrite: true,
+      release: expect.any(String),
+    });
+    await monitor.close();
+  });
+});
