@@ -25,6 +25,7 @@ const Environment = z.object({
     .max(2 ** 32 - 1)
     .default(7),
   GHOSTDESK_PRACTICE_ERA: z.enum(["leases", "both", "cache"]).default("leases"),
+  GHOSTDESK_RECONCILE_SECONDS: z.coerce.number().int().min(10).max(86_400).default(600),
   GHOSTDESK_LOG: z.enum(["debug", "info", "warn", "error"]).default("info"),
   HOST: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -56,7 +57,11 @@ export interface DeskEnvironment {
   readonly port: number;
   /** Public origins a browser may send writes from; empty means our own loopback addresses. */
   readonly origins: readonly string[];
+  /** How often everything is read again, to find what no ModifiedDate told. */
+  readonly reconcileMs: number;
   readonly logLevel: "debug" | "info" | "warn" | "error";
+  /** Answers are checked against their contract before they are sent: everywhere but in production. */
+  readonly checksAnswers: boolean;
 }
 
 /** Which site this environment means. Throws `invalid` where tables that need the Monitoring tables are given alone. */
@@ -108,6 +113,8 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     host: env.HOST ?? (site ? "localhost" : "127.0.0.1"),
     port: env.PORT,
     origins,
+    reconcileMs: env.GHOSTDESK_RECONCILE_SECONDS * 1_000,
     logLevel: env.GHOSTDESK_LOG,
+    checksAnswers: source.NODE_ENV !== "production",
   };
 }

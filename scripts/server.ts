@@ -51,6 +51,7 @@ function onEnd(end: () => Promise<void>): void {
   process.on("disconnect", once);
   process.on("message", (message) => {
     if (message === "end") once();
+    if (message === "usage") process.send?.({ type: "usage", cpu: process.cpuUsage(), rss: process.memoryUsage.rss() });
   });
 }
 

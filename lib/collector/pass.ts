@@ -27,7 +27,8 @@ export interface PassClocks {
   readonly wall: Clock;
 }
 
-const WHOLE_EVERY_MS = 10 * 60_000;
+export const RECONCILE_MS = 10 * 60_000;
+
 const NAMES_EVERY_MS = 60_000;
 const BROKER_EVERY_MS = 30_000;
 const SDK_EVERY_MS = 10_000;
@@ -39,6 +40,7 @@ type SlowRead = "whole" | "names" | "broker" | "sdk";
 export class Pass {
   readonly #sources: PassSources;
   readonly #clocks: PassClocks;
+  readonly #reconcileMs: number;
   readonly #rows = new SiteRows();
   readonly #composer = new Composer(this.#rows);
   readonly #monitorReader: MonitorReader;
@@ -53,7 +55,8 @@ export class Pass {
   #sdkSite: SdkSite | null = null;
   #sampledMinute = 0;
 
-  constructor(sources: PassSources, clocks: PassClocks) {
+  constructor(sources: PassSources, clocks: PassClocks, reconcileMs = RECONCILE_MS) {
+    this.#reconcileMs = reconcileMs;
     this.#sources = sources;
     this.#clocks = clocks;
     this.#monitorReader = new MonitorReader(sources.monitor, this.#rows);
@@ -99,7 +102,7 @@ export class Pass {
       else await this.#monitorReader.readChanges();
       if (!isWhole && this.#isDue("names")) await this.#monitorReader.readNames();
       const readMs = this.#clocks.wall.now() - started;
-      if (isWhole) this.#rest("whole", WHOLE_EVERY_MS, readMs);
+      if (isWhole) this.#rest("whole", this.#reconcileMs, readMs);
       if (isWhole || this.#isDue("names")) this.#rest("names", NAMES_EVERY_MS, 0);
       this.health.monitor.succeeded(at, isWhole ? 0 : readMs, this.#rows.newestChange || null);
     } catch (error) {

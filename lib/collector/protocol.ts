@@ -15,8 +15,8 @@ export interface ReaderOptions {
   /** Site clock minus wall clock; 0 on a real site. */
   readonly clockOffsetMs: number;
   readonly practice: boolean;
-  /** The version to start counting from, so that versions grow over a restart of the thread. */
-  readonly siteName: string | null;
+  /** How often everything is read again. */
+  readonly reconcileMs: number;
 }
 
 /** What to do, from the serving thread. A `pass` is answered by `passed` with the same id. */

@@ -75,7 +75,7 @@ function startReading({ env, desk, clock, practice }: Parts): { live: LiveSite; 
       sdkPort: practice?.openSdkPort() ?? null,
       clockOffsetMs: clock.base.offsetMs,
       practice: practice !== null,
-      siteName: env.siteName,
+      reconcileMs: env.reconcileMs,
     }),
     onMessage: (message) => live.receive(message),
     onLost: (problem) => live.lose(problem),

@@ -32,6 +32,7 @@ function startReading(options: ReaderOptions, send: (message: ReaderMessage) => 
       sdk,
     },
     { site: ours, wall: wallClock },
+    options.reconcileMs,
   );
   const schedule = new Schedule(pass, {
     part: (part) => send({ type: "part", part }),
