@@ -22,7 +22,7 @@ CREATE TABLE "Session" (
 -- next
 CREATE INDEX "Session_ModifiedDate" ON "Session" ("ModifiedDate");
 -- next
-CREATE INDEX "Session_EndDate" ON "Session" ("EndDate");
+CREATE INDEX "Session_EndDate_SessionKey" ON "Session" ("EndDate", "SessionKey");
 -- next
 CREATE INDEX "Session_UserId" ON "Session" ("UserId");
 -- next
@@ -197,6 +197,8 @@ CREATE TABLE "ApplicationInstance" (
   "CreatedDate" DATETIME NOT NULL,
   "ModifiedDate" DATETIME NOT NULL
 );
+-- next
+CREATE INDEX "ApplicationInstance_EndDate_Id" ON "ApplicationInstance" ("EndDate", "Id");
 -- next
 CREATE INDEX "ApplicationInstance_ModifiedDate" ON "ApplicationInstance" ("ModifiedDate");
 -- next

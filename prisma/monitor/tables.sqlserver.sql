@@ -24,7 +24,7 @@ CREATE TABLE [MonitorData].[Session] (
 -- next
 CREATE INDEX [IX_Session_ModifiedDate] ON [MonitorData].[Session] ([ModifiedDate]);
 -- next
-CREATE INDEX [IX_Session_EndDate] ON [MonitorData].[Session] ([EndDate]);
+CREATE INDEX [IX_Session_EndDate_SessionKey] ON [MonitorData].[Session] ([EndDate], [SessionKey]);
 -- next
 CREATE INDEX [IX_Session_UserId] ON [MonitorData].[Session] ([UserId]);
 -- next
@@ -199,6 +199,8 @@ CREATE TABLE [MonitorData].[ApplicationInstance] (
   [CreatedDate] datetime NOT NULL,
   [ModifiedDate] datetime NOT NULL
 );
+-- next
+CREATE INDEX [IX_ApplicationInstance_EndDate_Id] ON [MonitorData].[ApplicationInstance] ([EndDate], [Id]);
 -- next
 CREATE INDEX [IX_ApplicationInstance_ModifiedDate] ON [MonitorData].[ApplicationInstance] ([ModifiedDate]);
 -- next

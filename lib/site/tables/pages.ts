@@ -5,7 +5,7 @@ import type { Dialect } from "./dialect";
 /** Rows in pages, so that neither a driver nor this process ever holds a whole table at once. */
 export type Paged<TRow> = AsyncIterable<readonly TRow[]>;
 
-const PAGE_ROWS = 2_000;
+const PAGE_ROWS = 1_000;
 
 export interface PagedRead<TRow> {
   /** Everything after SELECT, ordered by the key; `after` is the parameter that the key has to pass, null on the first page. */

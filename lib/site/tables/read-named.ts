@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Instant } from "@/lib/domain/site";
-import { guidCell, instantCell, optional, wholeCell } from "./cell";
+import { guidCell, instantCell, optional, sharedGuidCell, wholeCell } from "./cell";
 import type { Columns } from "./columns";
 import type { TablesDatabase } from "./database";
 import { type Paged, readPages } from "./pages";
@@ -70,7 +70,7 @@ export async function readNames(database: TablesDatabase, columns: Columns): Pro
 
 export const InstanceCells = z.object({
   Id: wholeCell,
-  ApplicationId: guidCell,
+  ApplicationId: sharedGuidCell,
   SessionKey: guidCell,
   StartDate: optional.instant,
   EndDate: optional.instant,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Instant } from "@/lib/domain/site";
-import { instantCell, optional, wholeCell } from "./cell";
+import { instantCell, intern, optional, wholeCell } from "./cell";
 import type { TablesDatabase } from "./database";
 import { type Paged, readPages } from "./pages";
 
@@ -12,7 +12,7 @@ export const PersonCells = z.object({
   Upn: optional.text,
   UserName: z.string(),
   FullName: optional.text,
-  Domain: z.string(),
+  Domain: z.string().transform(intern),
   CreatedDate: instantCell,
   ModifiedDate: instantCell,
 });

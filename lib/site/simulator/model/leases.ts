@@ -1,0 +1,63 @@
+import { DAY } from "../engine/site-time";
+import type { World } from "../engine/world";
+import type { Lease } from "../entities/lease";
+import type { Machine } from "../entities/machine";
+import type { Person } from "../entities/person";
+import type { Session } from "../entities/session";
+import type { Group } from "../entities/site";
+
+/** A lease lasts two weeks from the last launch (domain facts, leasing). */
+export const LEASE_MS = 14 * DAY;
+
+/** Pooled desktops and anonymous users are never leased. */
+export function isLeasable(group: Group): boolean {
+  return !group.kiosk && (group.sessionSupport === "MultiSession" || group.desktopKind === "Private");
+}
+
+/** A finished logon renews the right to see one's resources and to reach this one again, on this machine. */
+export function renewLeases(world: World, session: Session, person: Person): void {
+  const group = world.groupById(session.groupId);
+  if (world.site.era === "cache" || world.site.outageSince !== null || !isLeasable(group)) return;
+  renew(world, `E ${person.id}`, { type: "Enumeration", personId: person.id, resource: null, machineId: null });
+  const applicationId = session.applications.at(-1)?.applicationId ?? null;
+  renew(world, launchLeaseId(person, group, applicationId), {
+    type: "Launch",
+    personId: person.id,
+    resource: { groupId: group.id, applicationId },
+    machineId: session.machineId,
+  });
+}
+
+function launchLeaseId(person: Person, group: Group, applicationId: string | null): string {
+  const resource = applicationId === null ? "desktop" : String(group.applicationIds.indexOf(applicationId));
+  return `L ${person.id} ${group.uid} ${resource}`;
+}
+
+function renew(world: World, id: string, about: Pick<Lease, "type" | "personId" | "resource" | "machineId">): void {
+  const known = world.leases.get(id);
+  const lease: Lease = known ?? { kind: "lease", id, ...about, modified: world.now, expires: world.now, timers: {} };
+  lease.machineId = about.machineId;
+  lease.modified = world.now;
+  lease.expires = world.now + LEASE_MS;
+  if (!known) world.admit(lease);
+  world.changes.changed.add(lease);
+}
+
+/** The machine that a person's valid launch leases name for a group; the only one reachable without a database. */
+export function leasedMachine(world: World, person: Person, group: Group): Machine | null {
+  const ids = group.applicationIds.length === 0 ? [null] : group.applicationIds;
+  const leases = ids
+    .map((id) => world.leases.get(launchLeaseId(person, group, id)))
+    .filter((lease) => lease !== undefined && lease.expires > world.now && lease.machineId !== null);
+  const newest = leases.sort((a, b) => (b?.modified ?? 0) - (a?.modified ?? 0))[0];
+  return newest?.machineId ? world.machineById(newest.machineId) : null;
+}
+
+/** Leases that ran out are removed by the controllers. */
+export function removeExpiredLeases(world: World): void {
+  for (const lease of world.leases.values()) {
+    if (lease.expires > world.now) continue;
+    world.leases.delete(lease.id);
+    world.changes.remove(lease);
+  }
+}

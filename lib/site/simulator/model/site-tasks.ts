@@ -1,0 +1,84 @@
+import { DAY, HOUR, MINUTE } from "../engine/site-time";
+import type { World } from "../engine/world";
+import type { Machine } from "../entities/machine";
+import { WORKER_REGISTRATIONS } from "../store/broker-tables";
+import { iso } from "../store/table";
+import { fillKiosks, visitAdministrators } from "./guests";
+import { removeExpiredLeases } from "./leases";
+import { sampleLoad } from "./load";
+import { machineChanged } from "./rows";
+
+/** What the site does by itself: heartbeats, counting, load samples, nightly restarts, grooming. */
+
+/** Agents report every five minutes; a fifth of the machines each minute. */
+const HEARTBEAT_MINUTES = 5;
+/** Local minutes since midnight. */
+const NIGHTLY_AT = 3 * 60;
+const RESTART_WINDOW_MS = 30 * MINUTE;
+
+const SESSION_RETENTION_MS = 14 * DAY;
+const LOAD_RETENTION_MS = DAY;
+const CONNECTION_LOG_RETENTION_MS = 2 * DAY;
+
+export function startTasks(world: World): void {
+  world.setTimer(world.site, "minute", Math.ceil((world.now + 1) / MINUTE) * MINUTE);
+  world.setTimer(world.site, "grooming", Math.ceil((world.now + 1) / HOUR) * HOUR);
+  world.setTimer(world.site, "nightly", world.time.next(world.now, NIGHTLY_AT));
+}
+
+export function eachMinute(world: World): void {
+  world.setTimer(world.site, "minute", world.now + MINUTE);
+  const minute = Math.floor(world.now / MINUTE);
+  for (const machine of world.machines.values()) {
+    if (machine.index % HEARTBEAT_MINUTES === minute % HEARTBEAT_MINUTES && machine.registered) {
+      heartbeat(world, machine);
+    }
+    countSessions(world, machine);
+  }
+  fillKiosks(world);
+  visitAdministrators(world);
+}
+
+function heartbeat(world: World, machine: Machine): void {
+  machine.lastContact = world.now;
+  world.changes.changed.add(machine);
+  world.batch.put(WORKER_REGISTRATIONS, machine);
+  if (world.groupById(machine.groupId).sessionSupport === "MultiSession") sampleLoad(world, machine);
+}
+
+/** The Monitor service counts the sessions of each machine once a minute. */
+function countSessions(world: World, machine: Machine): void {
+  const count = world.census.sessionsOn(machine.id).size;
+  if (machine.reportedSessions === count) return;
+  machine.reportedSessions = count;
+  machineChanged(world, machine);
+}
+
+/** All servers restart at night, one after the other; single-session machines only where nobody has work open. */
+export function restartNightly(world: World): void {
+  world.setTimer(world.site, "nightly", world.time.next(world.now, NIGHTLY_AT));
+  const count = world.machines.size;
+  for (const machine of world.machines.values()) {
+    if (machine.power !== "On") continue;
+    const server = world.groupById(machine.groupId).sessionSupport === "MultiSession";
+    const open = [...world.census.sessionsOn(machine.id)].some((session) => session.broken === null);
+    if (!server && open) continue;
+    world.setTimer(machine, "restart", world.now + (machine.index / count) * RESTART_WINDOW_MS);
+  }
+}
+
+/** Old rows go, as the site's own grooming has it. */
+export function groom(world: World): void {
+  world.setTimer(world.site, "grooming", world.now + HOUR);
+  removeExpiredLeases(world);
+  const { batch, now } = world;
+  batch.groom(`DELETE FROM "LoadIndex" WHERE "CreatedDate" < ?`, [iso(now - LOAD_RETENTION_MS)]);
+  batch.groom(`DELETE FROM "ConnectionLog" WHERE "BrokeringTime" < ?`, [iso(now - CONNECTION_LOG_RETENTION_MS)]);
+  const before = iso(now - SESSION_RETENTION_MS);
+  const ended = `SELECT "SessionKey" FROM "Session" WHERE "EndDate" < ?`;
+  for (const table of ["Connection", "ApplicationInstance", "SessionAutoReconnect", "ConnectionFailureLog"]) {
+    batch.groom(`DELETE FROM "${table}" WHERE "SessionKey" IN (${ended})`, [before]);
+  }
+  batch.groom(`DELETE FROM "Session" WHERE "EndDate" < ?`, [before]);
+  batch.groom(`DELETE FROM "MachineFailureLog" WHERE "FailureEndDate" < ?`, [before]);
+}

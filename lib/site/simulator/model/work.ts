@@ -1,0 +1,175 @@
+import { HOUR, MINUTE, SECOND } from "../engine/site-time";
+import type { World } from "../engine/world";
+import type { Session } from "../entities/session";
+import { disconnect } from "./connecting";
+import { endSession } from "./ending";
+import { changeAppState } from "./logon";
+import { applicationsChanged, sessionChanged } from "./rows";
+
+/** What people do between logon and the end of their day: pauses, lunch, applications, leaving. */
+
+const ACTIVE_STRETCH_MS = 38 * MINUTE;
+const PAUSE_MS = 9 * MINUTE;
+const APPLICATION_CHANGE_MS = 45 * MINUTE;
+/** Local minutes within which people go to lunch. */
+const LUNCH = { from: 11 * 60 + 20, to: 13 * 60 + 10 };
+const DISCONNECTS_FOR_LUNCH = 0.14;
+const DISCONNECTS_FOR_PAUSE = 0.05;
+const GOES_TO_LUNCH = 0.85;
+
+/** The logon is over, or the user came back: the day goes on. */
+export function beginWork(world: World, session: Session): void {
+  if (!session.desktop && session.applications.length === 0) {
+    if (session.prelaunched && session.appState === "PreLogon") {
+      stand(world, session, "PreLaunched");
+      return;
+    }
+    startApplication(world, session);
+  } else if (session.desktop) changeAppState(world, session, "Desktop");
+  schedulePause(world, session);
+  scheduleLunch(world, session);
+  scheduleLeaving(world, session);
+  if (!session.desktop && !session.anonymous) {
+    world.setTimer(session, "application", world.now + world.random.wait(APPLICATION_CHANGE_MS));
+  }
+  if (session.connection?.device?.remote) world.setTimer(session, "drop", world.now + world.random.wait(30 * HOUR));
+}
+
+function schedulePause(world: World, session: Session): void {
+  world.setTimer(session, "idle", world.now + world.random.wait(ACTIVE_STRETCH_MS) + MINUTE);
+}
+
+function scheduleLunch(world: World, session: Session): void {
+  const { day, minute } = world.time.localOf(world.now);
+  if (minute > LUNCH.from || session.anonymous || !world.random.chance(GOES_TO_LUNCH)) return;
+  world.setTimer(session, "lunch", world.time.instantOf(day, world.random.between(LUNCH.from, LUNCH.to)));
+}
+
+function scheduleLeaving(world: World, session: Session): void {
+  const person = session.personId === null ? null : world.personById(session.personId);
+  if (session.anonymous) world.setTimer(session, "leave", world.now + world.random.wait(kioskStayMs(session)) + MINUTE);
+  else if (person?.leaveAt && person.leaveAt > world.now) world.setTimer(session, "leave", person.leaveAt);
+  else world.setTimer(session, "leave", world.now + world.random.wait(40 * MINUTE) + MINUTE);
+}
+
+function kioskStayMs(session: Session): number {
+  return session.cause === "anonymous-users" ? 3 * HOUR : 35 * MINUTE;
+}
+
+/** A pause, or a meeting somewhere else: some disconnect for it. */
+export function pause(world: World, session: Session): void {
+  if (session.desktop && !session.anonymous && world.random.chance(DISCONNECTS_FOR_PAUSE)) {
+    disconnect(world, session, "user");
+    world.setTimer(session, "reconnect", world.now + world.random.whole(15, 80) * MINUTE);
+    return;
+  }
+  goIdle(world, session);
+  world.setTimer(session, "resume", world.now + world.random.wait(PAUSE_MS) + MINUTE);
+}
+
+function goIdle(world: World, session: Session): void {
+  session.idleSince = world.now;
+  sessionChanged(world, session);
+  const { idleMs } = world.groupById(session.groupId).limits;
+  if (idleMs !== null) world.setTimer(session, "idleLimit", world.now + idleMs);
+}
+
+export function resumeWork(world: World, session: Session): void {
+  session.idleSince = null;
+  delete session.timers.idleLimit;
+  sessionChanged(world, session);
+  schedulePause(world, session);
+}
+
+export function goToLunch(world: World, session: Session): void {
+  const backAt = world.now + world.random.whole(25, 65) * MINUTE;
+  if (world.random.chance(DISCONNECTS_FOR_LUNCH)) {
+    disconnect(world, session, "user");
+    world.setTimer(session, "reconnect", backAt);
+    return;
+  }
+  delete session.timers.idle;
+  if (session.idleSince === null) goIdle(world, session);
+  world.setTimer(session, "resume", backAt);
+}
+
+/** The day is over: most log off, some walk away or close the lid, a few leave everything open. */
+export function leave(world: World, session: Session): void {
+  const person = session.personId === null ? null : world.personById(session.personId);
+  const logsOff = person?.habit.logsOff ?? 1;
+  if (world.random.chance(logsOff)) {
+    if (session.desktop || !world.groupById(session.groupId).linger) endSession(world, session, "log-off");
+    else closeApplications(world, session);
+    return;
+  }
+  session.timers = {};
+  if (world.random.chance(0.75)) disconnect(world, session, "user");
+  else goIdle(world, session);
+}
+
+/** Somebody opens another application, or closes one. */
+export function changeApplications(world: World, session: Session): void {
+  world.setTimer(session, "application", world.now + world.random.wait(APPLICATION_CHANGE_MS) + SECOND);
+  if (session.idleSince !== null) return;
+  const open = session.applications.length;
+  if (open < 3 && world.random.chance(open === 1 ? 0.55 : 0.4)) startApplication(world, session);
+  else closeApplication(world, session);
+}
+
+export function startApplication(world: World, session: Session): void {
+  const { applicationIds } = world.groupById(session.groupId);
+  if (applicationIds.length === 0) return;
+  session.applications.push({
+    id: world.nextId("applicationInstance"),
+    applicationId: world.random.pick(applicationIds),
+    sessionKey: session.id,
+    start: world.now,
+    end: null,
+    modified: world.now,
+  });
+  changeAppState(world, session, "Active");
+  delete session.timers.standbyDisconnect;
+  delete session.timers.standbyTerminate;
+  applicationsChanged(world, session);
+}
+
+function closeApplication(world: World, session: Session): void {
+  const closing = session.applications[0];
+  if (!closing) return;
+  closing.end = world.now;
+  closing.modified = world.now;
+  applicationsChanged(world, session);
+  session.applications = session.applications.slice(1);
+  if (session.applications.length > 0) return;
+  if (world.groupById(session.groupId).linger) stand(world, session, "Lingering");
+  else endSession(world, session, "log-off");
+}
+
+export function closeApplications(world: World, session: Session): void {
+  while (session.applications.length > 0 && session.end === null) closeApplication(world, session);
+}
+
+/** Pre-launched or lingering: nobody works in it; its group's two timers decide how long it is kept. */
+export function stand(world: World, session: Session, appState: "PreLaunched" | "Lingering"): void {
+  const group = world.groupById(session.groupId);
+  const limits = appState === "PreLaunched" ? group.prelaunch : group.linger;
+  changeAppState(world, session, appState);
+  session.idleSince = null;
+  session.timers = {};
+  sessionChanged(world, session);
+  if (!limits) {
+    endSession(world, session, "limit");
+    return;
+  }
+  if (limits.disconnectMs > 0 && limits.disconnectMs < limits.terminateMs) {
+    world.setTimer(session, "standbyDisconnect", world.now + limits.disconnectMs);
+  }
+  world.setTimer(session, "standbyTerminate", world.now + limits.terminateMs);
+}
+
+/** The terminate timer ran out. A pre-launched session lingers where that is configured, else it ends. */
+export function endStandby(world: World, session: Session): void {
+  const lingers = world.groupById(session.groupId).linger !== null;
+  if (session.appState === "PreLaunched" && lingers) stand(world, session, "Lingering");
+  else endSession(world, session, "limit");
+}
