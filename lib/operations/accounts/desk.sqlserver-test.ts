@@ -1,0 +1,88 @@
+import sql from "mssql";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { authenticate } from "@/lib/auth/authenticate";
+import { FailedSignIns } from "@/lib/auth/failed-sign-ins";
+import { localActor } from "@/lib/auth/local-actor";
+import { signIn } from "@/lib/auth/sign-in";
+import { FixedClock } from "@/lib/clock";
+import { type Desk, openDesk } from "@/lib/desk/client";
+import { migrateDesk } from "@/lib/desk/migrate";
+import { parseSqlServerUrl } from "@/lib/desk/sqlserver-url";
+import { makeScratchDatabase, type ScratchDatabase } from "@/lib/site/tables/sql-server.fixture";
+import { addAccount } from "./add-account";
+import { addToken } from "./add-token";
+import { changeAccount } from "./change-account";
+import { listAccounts } from "./list-accounts";
+
+/** Our own tables on a real SQL Server: migrations, sign-in, changes that meet each other. */
+
+const PASSWORD = "correct horse battery";
+const clock = new FixedClock(Date.parse("2026-02-03T04:05:06.789Z"));
+const passwordCost = { logN: 4, blockSize: 8, parallel: 1 };
+let scratch: ScratchDatabase;
+let desk: Desk;
+let applied: string[][];
+
+beforeAll(async () => {
+  scratch = await makeScratchDatabase(process.env.GHOSTDESK_TEST_SQLSERVER_URL ?? "");
+  applied = await Promise.all([migrateDesk(scratch.url), migrateDesk(scratch.url), migrateDesk(scratch.url)]);
+  desk = openDesk(scratch.url);
+});
+afterAll(async () => {
+  await desk.$disconnect();
+  await scratch.drop();
+});
+
+const scope = () => ({ desk, clock, passwordCost, actor: localActor("s") });
+const auth = () => ({ desk, siteId: "s", clock, practice: false, passwordCost });
+const add = (name: string, role: string) => addAccount(scope(), { name, role, password: PASSWORD });
+
+it("three at once make the tables once, with the columns and nullability of SQLite's", async () => {
+  expect(applied.flat()).toEqual(["0001_start"]);
+  expect(await migrateDesk(scratch.url)).toEqual([]);
+  const pool = await new sql.ConnectionPool(parseSqlServerUrl(scratch.url)).connect();
+  const { recordset } = await pool.query(
+    "SELECT TABLE_NAME t, COLUMN_NAME c, IS_NULLABLE n FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = 'ghostdesk'",
+  );
+  await pool.close();
+  const columns = recordset.map(
+    ({ t, c, n }: { t: string; c: string; n: string }) => `${t}.${c}${n === "YES" ? "?" : ""}`,
+  );
+  expect(columns).toEqual(
+    expect.arrayContaining(["Account.disabledAt?", "SignIn.userAgent?", "Sample.groupKey", "Fact.value"]),
+  );
+  expect(columns.filter((column) => !column.startsWith("DeskMigration."))).toHaveLength(43);
+});
+
+it("keeps letters, times to the millisecond and large texts", async () => {
+  const at = new Date(clock.now());
+  const detail = JSON.stringify({ text: "Zoë Ünal 語 😀 ' ; --", long: "x".repeat(20_000) });
+  const row = { siteId: "s", at, actor: "Zoë", kind: "person", role: "admin", action: "test", subject: "x", detail };
+  const { id } = await desk.auditEntry.create({ data: row });
+  expect(await desk.auditEntry.findUnique({ where: { id } })).toEqual({ id, ...row });
+  const sample = { siteId: "s", at, groupKey: "", counts: "{}" };
+  await desk.sample.create({ data: sample });
+  expect(await desk.sample.findMany({ where: { siteId: "s", at: { gte: at, lte: at } } })).toEqual([sample]);
+});
+
+it("signs people and scripts in, and refuses a name that is taken in another case", async () => {
+  await add("Zoë.K", "desk");
+  await expect(add("ZOË.K", "desk")).rejects.toMatchObject({ code: "conflict" });
+  const attempt = { account: "zoë.k", password: PASSWORD, address: "x", userAgent: null };
+  const cookie = await signIn(auth(), new FailedSignIns(clock), attempt);
+  expect(await authenticate(auth(), { bearer: null, cookie })).toMatchObject({ name: "Zoë.K", role: "desk" });
+  const bearer = await addToken(scope(), { name: "backup", role: "viewer" });
+  expect(await authenticate(auth(), { bearer, cookie: null })).toMatchObject({ name: "backup" });
+  const { accounts, tokens } = await listAccounts(scope());
+  expect([accounts.map(({ signedIn }) => signedIn), tokens.length]).toEqual([[1], 1]);
+});
+
+it("keeps one administrator where two disable each other at once", async () => {
+  const [anna, berta] = [await add("Anna", "admin"), await add("Berta", "admin")];
+  const outcomes = await Promise.allSettled([
+    changeAccount(scope(), anna.id, { disabled: true }),
+    changeAccount(scope(), berta.id, { disabled: true }),
+  ]);
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(await desk.account.count({ where: { role: "admin", disabledAt: null } })).toBe(1);
+});
