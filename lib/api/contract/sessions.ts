@@ -1,0 +1,117 @@
+import * as z from "zod";
+import type { Endpoint } from "../endpoint";
+import { ROUTES } from "../routes";
+import { SESSION_SORTS } from "../sort-fields";
+import { IsoInstant, listOf, NoBody, Nothing, SnapshotEnvelope, windowOf } from "./envelope";
+
+export const USER_SOURCES = ["user", "untrusted", "brokering", "client", "none"] as const;
+
+export const SessionRow = z.object({
+  key: z.string(),
+  user: z.string().nullable().describe("DOMAIN\\account, or what stands in for it; null shows as -"),
+  userFullName: z.string().nullable(),
+  userKey: z.string().nullable(),
+  userSource: z.enum(USER_SOURCES),
+  machine: z.string().nullable(),
+  machineKey: z.string().nullable(),
+  deliveryGroup: z.string().nullable(),
+  sessionSupport: z.string().nullable(),
+  sessionType: z.string().nullable(),
+  state: z.string(),
+  appState: z.string().nullable(),
+  since: IsoInstant,
+  idleSince: IsoInstant.nullable(),
+  startedAt: IsoInstant.nullable(),
+  logOnDurationMs: z.number().nullable(),
+  client: z.string().nullable(),
+  clientAddress: z.string().nullable(),
+  clientVersion: z.string().nullable(),
+  clientPlatform: z.string().nullable(),
+  protocol: z.string().nullable(),
+  connectionMode: z.string().nullable(),
+  hidden: z.boolean().nullable(),
+  anonymous: z.boolean().nullable(),
+  applications: z.array(z.string()),
+});
+export type SessionRow = z.infer<typeof SessionRow>;
+
+/** The classes of ghosts that a filter may name. */
+export const GHOST_CLASSES = [
+  "nameless",
+  "named-gone",
+  "hung-logon",
+  "stuck-connected",
+  "failure-trace",
+  "just-old",
+] as const;
+
+const filters = {
+  q: z.string().trim().max(200).optional().describe("part of a user, full name, machine, client or application"),
+  state: z.string().max(200).optional().describe("one or more states, comma-separated, such as Active,Disconnected"),
+  class: z
+    .string()
+    .max(200)
+    .optional()
+    .describe(`ghost classes, comma-separated, of ${GHOST_CLASSES.join(", ")}; refused while ghosts are not detected`),
+  userSource: z
+    .string()
+    .max(200)
+    .optional()
+    .describe("where the user's name comes from, comma-separated, of user, untrusted, brokering, client, none"),
+  server: z.string().max(255).optional().describe("machine key or unambiguous name"),
+  group: z.string().max(255).optional().describe("delivery group key or name"),
+  user: z.string().max(255).optional().describe("user key or unambiguous account"),
+  sort: z
+    .string()
+    .max(40)
+    .optional()
+    .describe(`one of ${SESSION_SORTS.join(", ")}; a leading - sorts descending`),
+};
+
+export const SessionFilter = z.strictObject(filters);
+export type SessionFilter = z.infer<typeof SessionFilter>;
+export const SessionsQuery = z.strictObject({ ...filters, ...windowOf(60) });
+export type SessionsQuery = z.infer<typeof SessionsQuery>;
+
+/** Counts over the rows that the filter would have without its `state`, for the filter chips. */
+export const SessionsResponse = listOf(SessionRow).extend({
+  byState: z.record(z.string(), z.number().int()),
+});
+export type SessionsResponse = z.infer<typeof SessionsResponse>;
+
+export const listSessions = {
+  ...ROUTES.listSessions,
+  summary: "Sessions on the site, filtered, sorted, a window at a time",
+  permission: "read",
+  params: Nothing,
+  query: SessionsQuery,
+  body: NoBody,
+  response: SessionsResponse,
+  status: 200,
+  mediaType: "application/json",
+} as const satisfies Endpoint;
+
+export const exportSessions = {
+  ...ROUTES.exportSessions,
+  summary: "Every session of exactly this filter as CSV",
+  permission: "export",
+  params: Nothing,
+  query: SessionFilter,
+  body: NoBody,
+  response: z.string(),
+  status: 200,
+  mediaType: "text/csv",
+} as const satisfies Endpoint;
+
+export const SessionResponse = SnapshotEnvelope.extend({ session: SessionRow });
+export const getSession = {
+  ...ROUTES.getSession,
+  summary: "One session",
+  permission: "read",
+  params: z.strictObject({ sessionKey: z.string().max(64) }),
+  query: Nothing,
+  body: NoBody,
+  response: SessionResponse,
+  status: 200,
+  mediaType: "application/json",
+} as const satisfies Endpoint;

@@ -1,0 +1,35 @@
+import { getHealth, getMe, getOpenApi, getStatus, live, signIn, signOut } from "./contract/console";
+import { addAccount, changeAccount, listAccounts, revokeToken } from "./contract/people";
+import { advanceClock, endScenario, listScenarios, startScenario } from "./contract/practice";
+import { getServer, listServers } from "./contract/servers";
+import { exportSessions, getSession, listSessions } from "./contract/sessions";
+import { getUser, listUsers } from "./contract/users";
+import type { Endpoint } from "./endpoint";
+import type { EndpointId } from "./routes";
+
+/** Every endpoint by its id: the OpenAPI document is made from it. Browser code may take types from here, no values. */
+export const ENDPOINTS = {
+  signIn,
+  signOut,
+  getMe,
+  getStatus,
+  getHealth,
+  getOpenApi,
+  live,
+  listSessions,
+  exportSessions,
+  getSession,
+  listUsers,
+  getUser,
+  listServers,
+  getServer,
+  listAccounts,
+  addAccount,
+  changeAccount,
+  revokeToken,
+  listScenarios,
+  startScenario,
+  endScenario,
+  advanceClock,
+} as const satisfies Record<EndpointId, Endpoint>;
+export type Endpoints = typeof ENDPOINTS;

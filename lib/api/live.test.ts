@@ -1,0 +1,48 @@
+import { QueryClient } from "@tanstack/react-query";
+import { expect, it } from "vitest";
+import { refresh } from "./live";
+import { serversQuery, sessionsQuery, statusQuery, userQuery } from "./query";
+
+function clientWith(...rows: (readonly [key: readonly unknown[], data: unknown])[]): QueryClient {
+  const client = new QueryClient();
+  for (const [key, data] of rows) client.setQueryData(key, data);
+  return client;
+}
+
+const isOutdated = (client: QueryClient, key: readonly unknown[]) => client.getQueryState(key)?.isInvalidated;
+
+it("outdates what the changed lists feed, and nothing else", () => {
+  const sessions = sessionsQuery({ q: "a" }).queryKey;
+  const servers = serversQuery().queryKey;
+  const user = userQuery("S-1-5-21-1").queryKey;
+  const status = statusQuery().queryKey;
+  const old = { version: 3 };
+  const client = clientWith([sessions, old], [servers, old], [user, old], [status, old], [["getMe"], old]);
+  refresh(client, new Set(["users"]), 4);
+  expect([sessions, servers, user, status, ["getMe"]].map((key) => isOutdated(client, key))).toEqual([
+    false,
+    false,
+    true,
+    false,
+    false,
+  ]);
+  refresh(client, new Set(["sessions"]), 4);
+  expect(isOutdated(client, sessions)).toBe(true);
+  expect(isOutdated(client, servers)).toBe(true);
+});
+
+it("leaves what is of that version already; the status has no version of its own", () => {
+  const sessions = sessionsQuery().queryKey;
+  const status = statusQuery().queryKey;
+  const client = clientWith([sessions, { version: 4 }], [status, { version: 4 }]);
+  refresh(client, new Set(["sessions", "status"]), 4);
+  expect(isOutdated(client, sessions)).toBe(false);
+  expect(isOutdated(client, status)).toBe(true);
+});
+
+it("outdates what a server that has started again counted higher", () => {
+  const sessions = sessionsQuery().queryKey;
+  const client = clientWith([sessions, { version: 500 }]);
+  refresh(client, new Set(["sessions"]), 2);
+  expect(isOutdated(client, sessions)).toBe(true);
+});

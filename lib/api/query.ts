@@ -1,0 +1,114 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { ServersQuery } from "./contract/servers";
+import type { SessionFilter, SessionsQuery } from "./contract/sessions";
+import type { UsersQuery } from "./contract/users";
+import { endpointUrl, fetchEndpoint, type RequestOf } from "./fetch-endpoint";
+
+/**
+ * Query options, one maker per endpoint that screens read. Every key is `[endpoint id, what was asked]`, so that live
+ * updates can name what they outdate. Mutations are plain functions; all reject with ApiError.
+ */
+
+/** Lists and pages of the site are sent whole for each version: comparing old with new field by field would only cost. */
+const siteData = { placeholderData: keepPreviousData, structuralSharing: false } as const;
+
+/** One window of the sessions; a virtual list asks by `offset`, a script by `cursor`. */
+export function sessionsQuery(query: Partial<SessionsQuery> = {}) {
+  return queryOptions({
+    queryKey: ["listSessions", query] as const,
+    queryFn: ({ signal }) => fetchEndpoint("listSessions", { query }, signal),
+    ...siteData,
+  });
+}
+
+/** Where the browser gets exactly the sessions of a filter as CSV. */
+export function sessionsCsvUrl(filter: SessionFilter): string {
+  return endpointUrl("exportSessions", { query: filter });
+}
+
+export function sessionQuery(sessionKey: string) {
+  return queryOptions({
+    queryKey: ["getSession", sessionKey] as const,
+    queryFn: ({ signal }) => fetchEndpoint("getSession", { params: { sessionKey } }, signal),
+    structuralSharing: false,
+  });
+}
+
+/** People, best match first; without `q` everybody by account. */
+export function usersQuery(query: Partial<UsersQuery> = {}) {
+  return queryOptions({
+    queryKey: ["listUsers", query] as const,
+    queryFn: ({ signal }) => fetchEndpoint("listUsers", { query }, signal),
+    ...siteData,
+  });
+}
+
+/** One person, by Sid or bare account. */
+export function userQuery(userKey: string) {
+  return queryOptions({
+    queryKey: ["getUser", userKey] as const,
+    queryFn: ({ signal }) => fetchEndpoint("getUser", { params: { userKey } }, signal),
+    structuralSharing: false,
+  });
+}
+
+export function serversQuery(query: Partial<ServersQuery> = {}) {
+  return queryOptions({
+    queryKey: ["listServers", query] as const,
+    queryFn: ({ signal }) => fetchEndpoint("listServers", { query }, signal),
+    ...siteData,
+  });
+}
+
+/** One machine, by its key or bare name. */
+export function serverQuery(machineKey: string) {
+  return queryOptions({
+    queryKey: ["getServer", machineKey] as const,
+    queryFn: ({ signal }) => fetchEndpoint("getServer", { params: { machineKey } }, signal),
+    structuralSharing: false,
+  });
+}
+
+export function statusQuery() {
+  return queryOptions({
+    queryKey: ["getStatus"] as const,
+    queryFn: ({ signal }) => fetchEndpoint("getStatus", {}, signal),
+  });
+}
+
+export function meQuery() {
+  return queryOptions({
+    queryKey: ["getMe"] as const,
+    queryFn: ({ signal }) => fetchEndpoint("getMe", {}, signal),
+    staleTime: 60_000,
+  });
+}
+
+export function peopleQuery() {
+  return queryOptions({
+    queryKey: ["listAccounts"] as const,
+    queryFn: ({ signal }) => fetchEndpoint("listAccounts", {}, signal),
+  });
+}
+
+export function scenariosQuery() {
+  return queryOptions({
+    queryKey: ["listScenarios"] as const,
+    queryFn: ({ signal }) => fetchEndpoint("listScenarios", {}, signal),
+  });
+}
+
+type BodyOf<TId extends "signIn" | "addAccount" | "changeAccount"> = RequestOf<TId>["body"];
+type ScenarioOptions = NonNullable<RequestOf<"startScenario">["body"]>;
+
+export const signIn = (body: BodyOf<"signIn">) => fetchEndpoint("signIn", { body });
+export const signOut = () => fetchEndpoint("signOut", {});
+export const addAccount = (body: BodyOf<"addAccount">) => fetchEndpoint("addAccount", { body });
+export const changeAccount = (id: string, body: BodyOf<"changeAccount">) =>
+  fetchEndpoint("changeAccount", { params: { id }, body });
+export const revokeToken = (id: string) => fetchEndpoint("revokeToken", { params: { id } });
+export const startScenario = (name: string, options: ScenarioOptions = {}) =>
+  fetchEndpoint("startScenario", { params: { name }, body: options });
+export const endScenario = (name: string) => fetchEndpoint("endScenario", { params: { name } });
+/** Moves the practice site's clock by an ISO 8601 duration; answers once everything in between has happened. */
+export const advanceClock = (advance: string) => fetchEndpoint("advanceClock", { body: { advance } });

@@ -1,0 +1,27 @@
+/** By what a list can be sorted. Data alone, so that a table's headers need no schemas. A leading - sorts descending. */
+
+export const SESSION_SORTS = [
+  "user",
+  "machine",
+  "deliveryGroup",
+  "state",
+  "appState",
+  "since",
+  "idleSince",
+  "startedAt",
+  "client",
+  "protocol",
+] as const;
+export type SessionSort = (typeof SESSION_SORTS)[number];
+
+export const SERVER_SORTS = [
+  "name",
+  "deliveryGroup",
+  "users",
+  "sessions",
+  "load",
+  "registration",
+  "power",
+  "pending",
+] as const;
+export type ServerSort = (typeof SERVER_SORTS)[number];

@@ -1,0 +1,34 @@
+import type { SessionRow } from "@/lib/api/contract/sessions";
+import type { Session } from "@/lib/domain/site";
+import { isoOf, isoOrNull } from "./envelope";
+
+/** A session as it travels: instants as ISO text, unknown as null. */
+export function sessionRow(session: Session): SessionRow {
+  return {
+    key: session.key,
+    user: session.user,
+    userFullName: session.userFullName,
+    userKey: session.userKey,
+    userSource: session.userSource,
+    machine: session.machine,
+    machineKey: session.machineKey,
+    deliveryGroup: session.deliveryGroup,
+    sessionSupport: session.sessionSupport,
+    sessionType: session.sessionType,
+    state: session.state,
+    appState: session.appState,
+    since: isoOf(session.since),
+    idleSince: isoOrNull(session.idleSince),
+    startedAt: isoOrNull(session.startedAt),
+    logOnDurationMs: session.logOnDurationMs,
+    client: session.client,
+    clientAddress: session.clientAddress,
+    clientVersion: session.clientVersion,
+    clientPlatform: session.clientPlatform,
+    protocol: session.protocol,
+    connectionMode: session.connectionMode,
+    hidden: session.hidden,
+    anonymous: session.anonymous,
+    applications: [...session.applications],
+  };
+}

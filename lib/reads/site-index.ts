@@ -1,0 +1,221 @@
+import type { SiteView } from "@/lib/collector/runtime";
+import type { Machine, Person, Session } from "@/lib/domain/site";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import { DeskError } from "@/lib/errors";
+import { fold } from "./fold";
+import { type Entry, RecordIndex, type Turnover } from "./record-index";
+import { NO_SESSIONS, type ReadonlyTally, Tally } from "./tally";
+
+/** What reading a site quickly needs beside its snapshot: orders, search texts, names. Follows the site's versions. */
+
+export class SessionEntry implements Entry<Session> {
+  readonly record: Session;
+  #searched: string | null = null;
+
+  constructor(record: Session) {
+    this.record = record;
+  }
+
+  /** All that a search looks at, folded; a line break keeps a word from matching across two fields. */
+  get searched(): string {
+    const { user, userFullName, machine, client, applications } = this.record;
+    this.#searched ??= fold([user, userFullName, machine, client, ...applications].filter(Boolean).join("\n"));
+    return this.#searched;
+  }
+}
+
+export class PersonEntry implements Entry<Person> {
+  readonly record: Person;
+  /** Account name, full name and so on as a search looks at them. */
+  readonly accountName: string;
+  readonly searched: string;
+
+  constructor(record: Person) {
+    this.record = record;
+    this.accountName = fold(record.accountName);
+    this.searched = fold([record.account, record.fullName, record.upn].filter(Boolean).join("\n"));
+  }
+}
+
+export class MachineEntry implements Entry<Machine> {
+  readonly record: Machine;
+  #searched: string | null = null;
+
+  constructor(record: Machine) {
+    this.record = record;
+  }
+
+  get searched(): string {
+    const { name, dnsName, deliveryGroup } = this.record;
+    this.#searched ??= fold([name, dnsName, deliveryGroup].filter(Boolean).join("\n"));
+    return this.#searched;
+  }
+}
+
+export class SiteIndex {
+  readonly sessions = new RecordIndex<Session, SessionEntry>((record) => new SessionEntry(record));
+  readonly people = new RecordIndex<Person, PersonEntry>((record) => new PersonEntry(record));
+  readonly machines = new RecordIndex<Machine, MachineEntry>((record) => new MachineEntry(record));
+  /** Sessions that only a name on the session row ties to somebody (untrusted, brokering, client), by the folded name. */
+  readonly unverified = new Map<string, Set<SessionEntry>>();
+  /** People and machines by folded bare name. */
+  readonly peopleNamed = new Map<string, Set<PersonEntry>>();
+  readonly machinesNamed = new Map<string, Set<MachineEntry>>();
+  /** Machines by the folded account they are assigned to. */
+  readonly machinesAssigned = new Map<string, Set<MachineEntry>>();
+  readonly #tallies = new Map<string, Tally>();
+  #building: Generator<void> | null = null;
+  #snapshot: Snapshot | null = null;
+
+  /** Throws DeskError `unavailable` before anything was read. */
+  get snapshot(): Snapshot {
+    if (this.#snapshot === null) throw new DeskError("unavailable", "The site has not been read yet.");
+    return this.#snapshot;
+  }
+
+  /**
+   * Moves on to a snapshot. The first time this takes about half a second for 50,000 sessions, unless {@link build} was
+   * called before and has come far; afterwards it grows with what changed.
+   */
+  follow(snapshot: Snapshot, site: Pick<SiteView, "changesSince">): void {
+    if (this.#snapshot === null) {
+      const building = this.build(snapshot);
+      while (!building.next().done);
+    }
+    if (snapshot === this.#snapshot) return;
+    const changes = this.#snapshot && site.changesSince(this.#snapshot.version);
+    const keys = (name: "sessions" | "people" | "machines") => changes?.flatMap((change) => change[name]) ?? null;
+    this.#snapshot = snapshot;
+    const sessions = this.sessions.follow(snapshot.sessions, keys("sessions"));
+    this.#keepSessions(sessions);
+    this.#keepPeople(this.people.follow(snapshot.people, keys("people")));
+    this.#keepMachines(this.machines.follow(snapshot.machines, keys("machines"), this.#recounted(sessions)));
+  }
+
+  /** The first snapshot, in steps of a few milliseconds. A second caller goes on where the first one stands. */
+  build(snapshot: Snapshot): Iterator<void> {
+    this.#building ??= this.#buildInSteps(snapshot);
+    return this.#building;
+  }
+
+  *#buildInSteps(snapshot: Snapshot): Generator<void> {
+    for (const step of inSteps(snapshot.machines.values())) yield this.#keepMachines(this.machines.takeIn(step));
+    for (const step of inSteps(snapshot.people.values())) yield this.#keepPeople(this.people.takeIn(step));
+    for (const step of inSteps(snapshot.sessions.values())) yield this.#keepSessions(this.sessions.takeIn(step));
+    this.#snapshot = snapshot;
+  }
+
+  #keepSessions(turnover: Turnover<SessionEntry>): void {
+    keepByName(this.unverified, turnover, ({ record }) =>
+      record.userKey === null && record.user !== null ? [record.user] : [],
+    );
+    for (const { record } of turnover.died) this.#tallies.get(record.machineKey ?? "")?.remove(record);
+    for (const { record } of turnover.born) this.#tallyOf(record.machineKey)?.add(record);
+  }
+
+  #keepPeople(turnover: Turnover<PersonEntry>): void {
+    keepByName(this.peopleNamed, turnover, ({ record }) => [record.accountName]);
+  }
+
+  #keepMachines(turnover: Turnover<MachineEntry>): void {
+    keepByName(this.machinesNamed, turnover, ({ record }) => [record.name]);
+    keepByName(this.machinesAssigned, turnover, ({ record }) => record.assignedUsers);
+  }
+
+  #tallyOf(machineKey: string | null): Tally | null {
+    if (machineKey === null) return null;
+    const tally = this.#tallies.get(machineKey) ?? new Tally();
+    this.#tallies.set(machineKey, tally);
+    return tally;
+  }
+
+  /** Machines on which the number of sessions or people is another than when it was last asked. */
+  #recounted(sessions: Turnover<SessionEntry>): Set<string> {
+    const keys = new Set<string>();
+    for (const { record } of [...sessions.died, ...sessions.born]) {
+      const { machineKey } = record;
+      if (machineKey !== null && this.#tallies.get(machineKey)?.wasRecounted()) keys.add(machineKey);
+    }
+    return keys;
+  }
+
+  sessionsOfUser(userKey: string): SessionEntry[] {
+    return this.#entriesOf(this.snapshot.sessionKeysOfUser(userKey));
+  }
+
+  sessionsOnMachine(machineKey: string): SessionEntry[] {
+    return this.#entriesOf(this.snapshot.sessionKeysOnMachine(machineKey));
+  }
+
+  tallyOnMachine(machineKey: string): ReadonlyTally {
+    return this.#tallies.get(machineKey) ?? NO_SESSIONS;
+  }
+
+  #entriesOf(keys: Iterable<string>): SessionEntry[] {
+    return Array.from(keys).flatMap((key) => this.sessions.get(key) ?? []);
+  }
+}
+
+function keepByName<TEntry>(
+  named: Map<string, Set<TEntry>>,
+  turnover: Turnover<TEntry>,
+  namesOf: (entry: TEntry) => readonly string[],
+): void {
+  for (const entry of turnover.died) {
+    for (const name of namesOf(entry).map(fold)) {
+      const entries = named.get(name);
+      if (entries?.delete(entry) && entries.size === 0) named.delete(name);
+    }
+  }
+  for (const entry of turnover.born) {
+    for (const name of namesOf(entry).map(fold)) {
+      const entries = named.get(name);
+      if (entries) entries.add(entry);
+      else named.set(name, new Set([entry]));
+    }
+  }
+}
+
+const STEP_RECORDS = 500;
+
+function* inSteps<TRecord>(records: Iterable<TRecord>): Generator<TRecord[]> {
+  let step: TRecord[] = [];
+  for (const record of records) {
+    step.push(record);
+    if (step.length < STEP_RECORDS) continue;
+    yield step;
+    step = [];
+  }
+  yield step;
+}
+
+const KEY = Symbol.for("ghostdesk.reads.indexes");
+
+interface IndexHolder {
+  [KEY]?: WeakMap<object, SiteIndex>;
+}
+
+/**
+ * The index of a site, at its newest version. One for the whole process: Next.js may load this module once per bundle, and
+ * each would hold the whole site again. Throws DeskError `unavailable`, to be tried again in 2 s, before the first read.
+ */
+export function siteIndex(site: SiteView): SiteIndex {
+  const snapshot = site.current();
+  if (!snapshot) {
+    const problem = site.sourcesNow().find(({ name }) => name === "monitor")?.problem;
+    const message = `The site has not been read yet.${problem ? ` ${problem}` : ""}`;
+    throw new DeskError("unavailable", message, { retryAfterSeconds: 2 });
+  }
+  const index = siteIndexBefore(site);
+  index.follow(snapshot, site);
+  return index;
+}
+
+/** The same index wherever it stands, also while it is being built. */
+export function siteIndexBefore(site: SiteView): SiteIndex {
+  const holder = globalThis as IndexHolder;
+  holder[KEY] ??= new WeakMap();
+  const index = holder[KEY].get(site) ?? new SiteIndex();
+  holder[KEY].set(site, index);
+  return index;
+}

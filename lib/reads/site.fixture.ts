@@ -1,0 +1,291 @@
+import type { SiteView, SnapshotChange } from "@/lib/collector/runtime";
+import { SnapshotStore } from "@/lib/collector/snapshot-store";
+import type { DeliveryGroup, Instant, Machine, Person, Session } from "@/lib/domain/site";
+import type { Snapshot, Source } from "@/lib/domain/snapshot";
+
+/** A site for tests and benchmarks: real snapshots out of the collector's own store, with records made up here. */
+
+export const NOON = Date.parse("2026-03-11T12:00:00.000Z");
+
+export function guid(kind: number, number: number): string {
+  const digits = number.toString(16).padStart(12, "0");
+  return `${kind.toString(16).padStart(8, "0")}-0000-4000-8000-${digits}`;
+}
+
+export function aSession(number: number, facts: Partial<Session> = {}): Session {
+  return {
+    key: guid(1, number),
+    user: null,
+    userKey: null,
+    userSource: "none",
+    userFullName: null,
+    machine: null,
+    machineKey: null,
+    deliveryGroup: null,
+    deliveryGroupKey: null,
+    sessionSupport: "MultiSession",
+    sessionType: "Desktop",
+    state: "Active",
+    appState: "Desktop",
+    since: NOON - 60_000,
+    idleSince: null,
+    startedAt: NOON - 120_000,
+    logOnDurationMs: 20_000,
+    client: null,
+    clientAddress: null,
+    clientVersion: null,
+    clientPlatform: null,
+    protocol: "HDX",
+    connectionMode: "Brokered",
+    hidden: false,
+    anonymous: false,
+    brokeredAt: null,
+    logOnStartedAt: null,
+    logOnEndedAt: null,
+    reconnect: null,
+    applications: [],
+    unresolved: false,
+    ...facts,
+  };
+}
+
+export function aMachine(number: number, facts: Partial<Machine> = {}): Machine {
+  const name = facts.name ?? `SRV${`${number}`.padStart(4, "0")}`;
+  return {
+    key: guid(2, number),
+    name,
+    account: `CORP\\${name}`,
+    dnsName: `${name.toLowerCase()}.corp.example`,
+    ipAddress: null,
+    deliveryGroup: null,
+    deliveryGroupKey: null,
+    catalog: "Shared desktops",
+    hypervisor: null,
+    hostedMachineName: null,
+    sessionSupport: "MultiSession",
+    registration: "Registered",
+    registrationSince: NOON - 3_600_000,
+    lastDeregistration: null,
+    lastContactAt: null,
+    registrationExpiresAt: null,
+    power: "On",
+    powerSince: null,
+    poweredOnAt: null,
+    maintenance: false,
+    fault: "None",
+    faultSince: null,
+    agentVersion: "7.15.9000.1",
+    osType: "Windows 2016",
+    controller: null,
+    loadIndex: 1000,
+    loadAt: NOON - 30_000,
+    reportedSessionCount: null,
+    pendingSessions: 0,
+    assignedUsers: [],
+    ...facts,
+  };
+}
+
+export function aPerson(number: number, account: string, facts: Partial<Person> = {}): Person {
+  const [domain = "", accountName = ""] = account.split("\\");
+  return {
+    key: `S-1-5-21-1000-2000-3000-${number}`,
+    account,
+    accountName,
+    domain,
+    fullName: null,
+    upn: `${accountName}@${domain.toLowerCase()}.example`,
+    firstSeen: NOON - 86_400_000,
+    lastChanged: NOON - 3_600_000,
+    ...facts,
+  };
+}
+
+export function aGroup(number: number, name: string): DeliveryGroup {
+  return {
+    key: guid(3, number),
+    name,
+    desktopKind: "Shared",
+    sessionSupport: "MultiSession",
+    deliveryType: "DesktopsAndApps",
+    maintenance: false,
+    remotePc: false,
+  };
+}
+
+export function aSource(facts: Partial<Source> = {}): Source {
+  return { name: "monitor", state: "ok", asOf: NOON, newestChange: NOON, readMs: 12, problem: null, ...facts };
+}
+
+export interface SiteChanges {
+  readonly sessions?: readonly Session[];
+  readonly machines?: readonly Machine[];
+  readonly people?: readonly Person[];
+  readonly groups?: readonly DeliveryGroup[];
+  readonly ended?: readonly string[];
+}
+
+export class TestSite implements SiteView {
+  readonly siteName = "Test site";
+  readonly timeZone = "Europe/Prague";
+  readonly release = "7.15";
+  pollMs = 2000;
+  sources: readonly Source[] = [aSource()];
+  watchers = 0;
+  /** How many changes the ring remembers. */
+  ringMax = 100;
+  readonly #store = new SnapshotStore();
+  readonly #listeners = new Set<(change: SnapshotChange) => void>();
+  #ring: SnapshotChange[] = [];
+  #snapshot: Snapshot | null = null;
+
+  current(): Snapshot | null {
+    return this.#snapshot;
+  }
+
+  sourcesNow(): readonly Source[] {
+    return this.sources;
+  }
+
+  subscribe(listener: (change: SnapshotChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+
+  changesSince(version: number): readonly SnapshotChange[] | null {
+    const oldest = this.#ring[0]?.version ?? 1;
+    return version + 1 < oldest ? null : this.#ring.filter((change) => change.version > version);
+  }
+
+  watch(): () => void {
+    this.watchers += 1;
+    return () => {
+      this.watchers -= 1;
+    };
+  }
+
+  publish(changes: SiteChanges, asOf: Instant = NOON): Snapshot {
+    this.#store.add({
+      sessions: { upserts: changes.sessions ?? [], removals: changes.ended ?? [] },
+      machines: { upserts: changes.machines ?? [], removals: [] },
+      people: { upserts: changes.people ?? [], removals: [] },
+      ...(changes.groups ? { groups: changes.groups } : {}),
+    });
+    const facts = { asOf, siteName: this.siteName, sources: this.sources, clockSkewMs: 0 };
+    const { snapshot, change } = this.#store.publish(facts, false);
+    this.#snapshot = snapshot;
+    this.#ring = [...this.#ring, change].slice(-this.ringMax);
+    for (const listener of this.#listeners) listener(change);
+    return snapshot;
+  }
+}
+
+/** A small generator with the same numbers for the same seed (mulberry32). */
+export function seededRandom(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+}
+
+const GIVEN = ["Jana", "Petr", "Zoë", "Jürgen", "Łukasz", "Mary", "John", "Aisha", "Søren", "Chloé", "Ivan", "Nadia"];
+const FAMILY = ["Novák", "Smith", "Müller", "O'Brien", "García", "Dvořáková", "Jensen", "Khan", "Kowalski", "Brown"];
+const STATES = ["Active", "Active", "Active", "Active", "Disconnected", "Disconnected", "Connected"] as const;
+const APPLICATIONS = ["Outlook", "Excel", "SAP GUI", "Word", "Browser"];
+const GROUPS = ["Shared desktops", "Finance apps", "Call centre", "Developers"];
+
+function pick<T>(random: (below: number) => number, from: readonly T[]): T {
+  return from[random(from.length)] as T;
+}
+
+/** Sessions of a large site; the same numbers make the same sites. */
+export class LargeSite {
+  readonly site = new TestSite();
+  readonly #random = seededRandom(7);
+  readonly #groups = GROUPS.map((name, number) => aGroup(number, name));
+  readonly #people: readonly Person[];
+  readonly #machines: readonly Machine[];
+  readonly #sessions: Session[];
+
+  constructor(sessions: number, servers: number) {
+    const random = this.#random;
+    this.#machines = Array.from({ length: servers }, (_, number) => {
+      const group = pick(random, this.#groups);
+      return aMachine(number, { deliveryGroup: group.name, deliveryGroupKey: group.key, loadIndex: random(10_000) });
+    });
+    this.#people = Array.from({ length: Math.round(sessions * 1.2) }, (_, number) => {
+      const [given, family] = [pick(random, GIVEN), pick(random, FAMILY)];
+      const account = `CORP\\${given.slice(0, 1)}${family.slice(0, 4)}${number}`
+        .normalize("NFD")
+        .replace(/\p{Mn}/gu, "");
+      return aPerson(number, account, { fullName: `${given} ${family}` });
+    });
+    this.#sessions = Array.from({ length: sessions }, (_, number) => this.#session(number));
+    this.site.publish({
+      groups: this.#groups,
+      machines: this.#machines,
+      people: this.#people,
+      sessions: this.#sessions,
+    });
+  }
+
+  #session(number: number): Session {
+    const random = this.#random;
+    const machine = pick(random, this.#machines);
+    const person = number % 500 === 0 ? null : pick(random, this.#people);
+    return aSession(number, {
+      user: person?.account ?? (number % 1000 === 0 ? `CORP\\unknown${number}` : null),
+      userKey: person?.key ?? null,
+      userSource: person ? "user" : number % 1000 === 0 ? "untrusted" : "none",
+      userFullName: person?.fullName ?? null,
+      machine: machine.name,
+      machineKey: machine.key,
+      deliveryGroup: machine.deliveryGroup,
+      deliveryGroupKey: machine.deliveryGroupKey,
+      state: pick(random, STATES),
+      since: NOON - random(30_000_000),
+      startedAt: NOON - 30_000_000 - random(30_000_000),
+      idleSince: random(3) === 0 ? NOON - random(3_000_000) : null,
+      client: `PC-${random(40_000)}`,
+      clientAddress: `10.${random(256)}.${random(256)}.${random(256)}`,
+      clientVersion: "14.12.0.18020",
+      clientPlatform: "Windows",
+      applications: [pick(random, APPLICATIONS)],
+    });
+  }
+
+  /** A quiet tick: so many sessions change state, a tenth of them end and as many begin. */
+  tick(changed: number): Snapshot {
+    const random = this.#random;
+    const ended: string[] = [];
+    const sessions: Session[] = [];
+    for (let each = 0; each < changed; each += 1) {
+      const at = random(this.#sessions.length);
+      const before = this.#sessions[at] as Session;
+      const asOf = NOON + random(1_000_000);
+      const isNew = each % 10 === 0;
+      if (isNew) ended.push(before.key);
+      const after = isNew
+        ? this.#session(1_000_000 + random(100_000_000))
+        : { ...before, state: pick(random, STATES), since: asOf };
+      this.#sessions[at] = after;
+      sessions.push(after);
+    }
+    return this.site.publish({ sessions, ended: ended.filter((key) => !sessions.some((each) => each.key === key)) });
+  }
+
+  aSession(): Session {
+    return pick(this.#random, this.#sessions);
+  }
+
+  aPerson(): Person {
+    return pick(this.#random, this.#people);
+  }
+}
