@@ -1,0 +1,112 @@
+"use client";
+
+import { CircleCheck, CircleX } from "lucide-react";
+import { useState } from "react";
+import type { TokenRow } from "@/lib/api/contract/people";
+import { revokeToken } from "@/lib/api/query";
+import { Badge } from "../ui/badge";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { EmptyState } from "../ui/empty-state";
+import { Panel } from "../ui/panel";
+import { SimpleCell, SimpleTable } from "../ui/simple-table";
+import { Time } from "../ui/time";
+import { FormError } from "./form-error";
+import { usePeopleChange } from "./use-people-change";
+
+const COLUMNS = [
+  { title: "Name" },
+  { title: "Role" },
+  { title: "State" },
+  { title: "Last used" },
+  { title: "Made" },
+  { title: "Actions", silent: true },
+] as const;
+
+const HOW = "npm run token -- add NAME --role ROLE";
+
+export function TokenTable({ tokens }: { tokens: readonly TokenRow[] }) {
+  const [asked, setAsked] = useState<TokenRow | null>(null);
+  return (
+    <Panel
+      title="Tokens for scripts"
+      note={
+        <>
+          made on the server with <code className="font-mono">{HOW}</code>
+        </>
+      }
+    >
+      {tokens.length === 0 ? (
+        <EmptyState kind="none" title="No script has a token." />
+      ) : (
+        <SimpleTable label="Tokens" columns={COLUMNS}>
+          {tokens.map((token) => (
+            <Row key={token.id} token={token} onAsk={() => setAsked(token)} />
+          ))}
+        </SimpleTable>
+      )}
+      {asked && <RevokeDialog token={asked} onClose={() => setAsked(null)} />}
+    </Panel>
+  );
+}
+
+function Row({ token, onAsk }: { token: TokenRow; onAsk: () => void }) {
+  return (
+    <tr>
+      <SimpleCell head>
+        <span className="font-medium">{token.name}</span>
+      </SimpleCell>
+      <SimpleCell>{token.role}</SimpleCell>
+      <SimpleCell>
+        {token.revoked ? (
+          <Badge tone="unknown" icon={CircleX}>
+            Revoked
+          </Badge>
+        ) : (
+          <Badge tone="ok" icon={CircleCheck} quiet>
+            Valid
+          </Badge>
+        )}
+      </SimpleCell>
+      <SimpleCell>
+        {token.lastUsedAt ? <Time at={token.lastUsedAt} /> : <span className="text-faint">never</span>}
+      </SimpleCell>
+      <SimpleCell>
+        <Time at={token.createdAt} /> <span className="text-faint text-small">by {token.createdBy}</span>
+      </SimpleCell>
+      <SimpleCell align="end">
+        {!token.revoked && (
+          <Button size="small" variant="danger" onClick={onAsk}>
+            Revoke…
+          </Button>
+        )}
+      </SimpleCell>
+    </tr>
+  );
+}
+
+function RevokeDialog({ token, onClose }: { token: TokenRow; onClose: () => void }) {
+  const revoke = usePeopleChange({
+    change: () => revokeToken(token.id),
+    done: () => `The token ${token.name} is revoked.`,
+    onDone: onClose,
+  });
+  return (
+    <Dialog
+      open
+      onOpenChange={(next) => !next && onClose()}
+      title={`Revoke ${token.name}?`}
+      description="Scripts that use it are refused from now on. A revoked token does not come back."
+    >
+      <div className="flex flex-col gap-4">
+        <FormError error={revoke.error} />
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="danger" pending={revoke.isPending} onClick={() => revoke.mutate(undefined)}>
+            Revoke
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

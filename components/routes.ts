@@ -1,0 +1,25 @@
+/** Addresses of the pages, in one place. Keys are URL-safe, but are encoded all the same. */
+export const routes = {
+  find: "/",
+  user: (key: string) => `/users/${encodeURIComponent(key)}`,
+  servers: "/servers",
+  server: (key: string) => `/servers/${encodeURIComponent(key)}`,
+  sessions: "/sessions",
+  /** The sessions that a filter leaves; its names are those of the API. */
+  sessionsWhere: (filter: Readonly<Record<string, string>>) => `/sessions?${new URLSearchParams(filter)}`,
+  people: "/people",
+  practice: "/practice",
+  signIn: "/sign-in",
+} as const;
+
+/** The sign-in page, which leads back to where the person was. */
+export function signInRoute(returnTo: string): string {
+  return returnTo === routes.find ? routes.signIn : `${routes.signIn}?${new URLSearchParams({ return: returnTo })}`;
+}
+
+/** Where to go after signing in: a path of our own, or the front page. An address of another host is never followed. */
+export function localPath(returnTo: string | null | undefined): string {
+  if (!returnTo?.startsWith("/") || /^\/[/\\]/.test(returnTo) || /[\p{Cc}\\]/u.test(returnTo)) return routes.find;
+  const isSignIn = returnTo === routes.signIn || returnTo.startsWith(`${routes.signIn}?`);
+  return isSignIn || returnTo.startsWith("/api/") ? routes.find : returnTo;
+}

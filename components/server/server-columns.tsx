@@ -1,0 +1,101 @@
+import Link from "next/link";
+import type { ServerRow } from "@/lib/api/contract/servers";
+import { routes } from "../routes";
+import { stateSegments } from "../session/session-state";
+import { LoadBar, StackedBar } from "../ui/bars";
+import { deskColumns } from "../ui/table/table-model";
+import { formatNumber, readable } from "../words";
+import { FaultBadge, MaintenanceBadge, PowerBadge, RegistrationBadge } from "./server-badges";
+import { loadPercent } from "./server-state";
+
+const column = deskColumns<ServerRow>();
+const NOTHING = <span className="text-faint">–</span>;
+
+/** Columns of the list of machines; ids are what the API sorts by. */
+export const SERVER_COLUMNS = column.columns([
+  column.accessor("name", {
+    meta: { title: "Server", width: 150 },
+    cell: ({ row }) => (
+      <Link href={routes.server(row.original.key)} tabIndex={-1} className="name-link">
+        {row.original.name}
+      </Link>
+    ),
+  }),
+  column.accessor("deliveryGroup", {
+    meta: { title: "Delivery group", width: 190 },
+    cell: ({ getValue }) => <span className="text-muted">{getValue() ?? "none"}</span>,
+  }),
+  column.accessor("users", {
+    meta: { title: "Users", width: 80, align: "end" },
+    cell: ({ getValue }) => formatNumber(getValue()),
+  }),
+  column.accessor("sessions", {
+    meta: { title: "Sessions", width: 95, align: "end" },
+    cell: ({ getValue }) => formatNumber(getValue()),
+  }),
+  column.accessor("pending", {
+    meta: { title: "Pending", width: 90, align: "end" },
+    cell: ({ getValue }) => <Pending count={getValue()} />,
+  }),
+  column.display({
+    id: "states",
+    enableSorting: false,
+    meta: { title: "Session states", width: 170 },
+    cell: ({ row }) => <StackedBar segments={stateSegments(row.original.states)} />,
+  }),
+  column.accessor((row) => row.loadIndex, {
+    id: "load",
+    meta: { title: "Load", width: 140 },
+    cell: ({ row }) => <Load server={row.original} />,
+  }),
+  column.accessor("registration", {
+    meta: { title: "Registration", width: 140 },
+    cell: ({ getValue }) => <RegistrationBadge state={getValue()} quiet={getValue() === "Registered"} />,
+  }),
+  column.display({
+    id: "maintenance",
+    enableSorting: false,
+    meta: { title: "Maintenance", width: 130 },
+    cell: ({ row }) => (row.original.maintenance ? <MaintenanceBadge /> : NOTHING),
+  }),
+  column.display({
+    id: "fault",
+    enableSorting: false,
+    meta: { title: "Fault", width: 140 },
+    cell: ({ row }) => (row.original.fault === "None" ? NOTHING : <FaultBadge state={row.original.fault} />),
+  }),
+  column.accessor("power", {
+    meta: { title: "Power", width: 110 },
+    cell: ({ getValue }) => <PowerBadge state={getValue()} quiet={getValue() === "On"} />,
+  }),
+  column.display({
+    id: "catalog",
+    meta: { title: "Catalog", width: 180, extra: true },
+    cell: ({ row }) => row.original.catalog ?? NOTHING,
+  }),
+  column.display({
+    id: "agentVersion",
+    meta: { title: "Agent", width: 120, extra: true },
+    cell: ({ row }) => row.original.agentVersion ?? NOTHING,
+  }),
+  column.display({
+    id: "controller",
+    meta: { title: "Controller", width: 160, extra: true },
+    cell: ({ row }) => row.original.controller ?? NOTHING,
+  }),
+  column.display({
+    id: "sessionSupport",
+    meta: { title: "Kind", width: 130, extra: true },
+    cell: ({ row }) => (row.original.sessionSupport ? readable(row.original.sessionSupport) : NOTHING),
+  }),
+]);
+
+function Pending({ count }: { count: number | null }) {
+  if (count === null) return <span className="text-faint text-small">unknown</span>;
+  return <span className={count > 0 ? "font-semibold text-warn-text" : "text-faint"}>{formatNumber(count)}</span>;
+}
+
+function Load({ server }: { server: ServerRow }) {
+  if (server.loadIndex === null) return NOTHING;
+  return <LoadBar label={`Load of ${server.name}`} percent={loadPercent(server.loadIndex)} />;
+}

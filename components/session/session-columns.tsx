@@ -1,0 +1,125 @@
+import Link from "next/link";
+import type { SessionRow } from "@/lib/api/contract/sessions";
+import { routes } from "../routes";
+import { deskColumns } from "../ui/table/table-model";
+import { Age, Time } from "../ui/time";
+import { formatDuration } from "../ui/time-format";
+import { readable } from "../words";
+import { SessionBadge } from "./session-badge";
+import { Who } from "./who";
+
+const column = deskColumns<SessionRow>();
+const NOTHING = <span className="text-faint">–</span>;
+
+const user = column.accessor("user", {
+  meta: { title: "User", width: 290 },
+  cell: ({ row }) => <Who session={row.original} tabbable={false} />,
+});
+
+const state = column.accessor("state", {
+  meta: { title: "State", width: 140 },
+  cell: ({ getValue }) => <SessionBadge state={getValue()} quiet={getValue() === "Active"} />,
+});
+
+const machine = column.accessor("machine", {
+  meta: { title: "Machine", width: 130 },
+  cell: ({ row }) => <MachineLink session={row.original} />,
+});
+
+const since = column.accessor("since", {
+  meta: { title: "Since", width: 150 },
+  cell: ({ getValue }) => <SinceCell at={getValue()} />,
+});
+
+const rest = [
+  column.accessor("deliveryGroup", {
+    meta: { title: "Delivery group", width: 170 },
+    cell: ({ getValue }) => getValue() ?? NOTHING,
+  }),
+  column.accessor("appState", {
+    meta: { title: "App state", width: 110 },
+    cell: ({ getValue }) => readableOr(getValue()),
+  }),
+  column.accessor("idleSince", {
+    meta: { title: "Idle", width: 90 },
+    cell: ({ getValue }) => {
+      const at = getValue();
+      return at ? <Age since={at} /> : NOTHING;
+    },
+  }),
+  column.accessor("client", {
+    meta: { title: "Client", width: 130 },
+    cell: ({ getValue }) => getValue() ?? NOTHING,
+  }),
+  column.accessor("protocol", {
+    meta: { title: "Protocol", width: 100, extra: true },
+    cell: ({ getValue }) => getValue() ?? NOTHING,
+  }),
+  column.accessor("startedAt", {
+    meta: { title: "Started", width: 150, extra: true },
+    cell: ({ getValue }) => {
+      const at = getValue();
+      return at ? <Time at={at} /> : NOTHING;
+    },
+  }),
+  column.accessor("logOnDurationMs", {
+    enableSorting: false,
+    meta: { title: "Logon took", width: 110, align: "end", extra: true },
+    cell: ({ getValue }) => {
+      const ms = getValue();
+      return ms === null ? NOTHING : formatDuration(ms);
+    },
+  }),
+  column.accessor("clientAddress", {
+    enableSorting: false,
+    meta: { title: "Client address", width: 130, extra: true },
+    cell: ({ getValue }) => getValue() ?? NOTHING,
+  }),
+  column.accessor("connectionMode", {
+    enableSorting: false,
+    meta: { title: "Connection", width: 130, extra: true },
+    cell: ({ getValue }) => readableOr(getValue()),
+  }),
+];
+
+const applications = (extra: boolean) =>
+  column.display({
+    id: "applications",
+    enableSorting: false,
+    meta: { title: "Applications", width: 220, extra },
+    cell: ({ row }) => row.original.applications.join(", ") || NOTHING,
+  });
+
+/** Every column of a list of sessions, the person first. */
+export const SESSION_COLUMNS = column.columns([user, state, machine, since, ...rest, applications(true)]);
+
+/** For the page of one person: what varies there comes first. */
+export const CALLER_COLUMNS = column.columns([state, machine, since, ...rest, applications(false)]);
+
+/** For the page of one server. */
+export const SERVER_SESSION_COLUMNS = column.columns([user, state, since, ...rest.slice(1), applications(false)]);
+
+function MachineLink({ session }: { session: SessionRow }) {
+  if (session.machine === null) return NOTHING;
+  if (session.machineKey === null) return session.machine;
+  return (
+    <Link href={routes.server(session.machineKey)} tabIndex={-1} className="name-link">
+      {session.machine}
+    </Link>
+  );
+}
+
+function SinceCell({ at }: { at: string }) {
+  return (
+    <>
+      <Time at={at} />{" "}
+      <span className="text-faint text-small">
+        <Age since={at} />
+      </span>
+    </>
+  );
+}
+
+function readableOr(name: string | null) {
+  return name === null ? NOTHING : readable(name);
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { X } from "lucide-react";
+import { serversQuery } from "@/lib/api/query";
+import { Chip, ChipGroup } from "../ui/chip";
+import { SearchBox } from "../ui/search-box";
+import { Select } from "../ui/select";
+import { readable } from "../words";
+import { hasState, type SessionParams, toggleState, UNNAMED } from "./session-search-params";
+import { stateSegments } from "./session-state";
+
+export interface SessionFiltersProps {
+  params: SessionParams;
+  /** Sessions by state that the filter would have without its states; null before the first answer. */
+  byState: Readonly<Record<string, number>> | null;
+  onChange: (change: Partial<SessionParams>) => void;
+}
+
+/** What narrows the list of sessions: words, states with their counts, the delivery group, and where one came from. */
+export function SessionFilters({ params, byState, onChange }: SessionFiltersProps) {
+  const states = withChosen(byState ?? {}, params.state);
+  const all = Object.values(byState ?? {}).reduce((sum, count) => sum + count, 0);
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <SearchBox
+        label="Filter the sessions"
+        placeholder="User, machine, client, application"
+        className="w-72 max-sm:w-full"
+        value={params.q}
+        onSearch={(q) => onChange({ q })}
+      />
+      <GroupSelect value={params.group} onChange={(group) => onChange({ group })} />
+      {params.server && <Narrowed name="Server" value={params.server} onClear={() => onChange({ server: "" })} />}
+      {params.user && <Narrowed name="User" value={params.user} onClear={() => onChange({ user: "" })} />}
+      <ChipGroup label="State">
+        <Chip on={params.state === ""} count={byState ? all : undefined} onChange={() => onChange({ state: "" })}>
+          Any state
+        </Chip>
+        {stateSegments(states).map(({ state, count }) => (
+          <Chip
+            key={state}
+            on={hasState(params.state, state)}
+            count={count}
+            onChange={() => onChange({ state: toggleState(params.state, state) })}
+          >
+            {readable(state)}
+          </Chip>
+        ))}
+      </ChipGroup>
+      <Chip on={params.userSource !== ""} onChange={(on) => onChange({ userSource: on ? UNNAMED : "" })}>
+        Without a user name
+      </Chip>
+    </div>
+  );
+}
+
+/** A chosen state stays among the chips though nothing is in it now. */
+function withChosen(byState: Readonly<Record<string, number>>, chosen: string): Record<string, number> {
+  const missing = chosen
+    .split(",")
+    .filter((state) => state && !Object.keys(byState).some((each) => hasState(state, each)));
+  return { ...Object.fromEntries(missing.map((state) => [state, 0])), ...byState };
+}
+
+function Narrowed({ name, value, onClear }: { name: string; value: string; onClear: () => void }) {
+  return (
+    <button
+      type="button"
+      onClick={onClear}
+      aria-label={`${name} ${value}: take this filter away`}
+      className="inline-flex h-7 items-center gap-1.5 rounded-full border border-accent bg-accent-soft px-2.5 text-small"
+    >
+      <span className="text-muted">{name}</span> {value}
+      <X aria-hidden className="size-3.5" />
+    </button>
+  );
+}
+
+/** The delivery groups of the site; any of them unless one is chosen. */
+export function GroupSelect({ value, onChange }: { value: string; onChange: (group: string) => void }) {
+  const { data } = useQuery({ ...serversQuery({ limit: 1, support: "all" }), staleTime: 60_000 });
+  const groups = data?.groups ?? [];
+  const chosen = groups.find((group) => group.key === value || group.name.toLowerCase() === value.toLowerCase());
+  const options = groups.map((group) => ({ value: group.key, label: group.name }));
+  return (
+    <Select
+      label="Delivery group"
+      labelled
+      className="max-w-72"
+      value={chosen?.key ?? (value || ANY)}
+      options={[{ value: ANY, label: "any" }, ...options, ...(value && !chosen ? [{ value, label: value }] : [])]}
+      onChange={(group) => onChange(group === ANY ? "" : group)}
+    />
+  );
+}
+
+const ANY = "any";

@@ -1,0 +1,55 @@
+import Link from "next/link";
+import type { SessionRow } from "@/lib/api/contract/sessions";
+import { routes } from "../routes";
+
+/** Where a name that is not the verified user came from. */
+export const NAME_SOURCE: Record<SessionRow["userSource"], string> = {
+  user: "verified by the site",
+  untrusted: "the machine says",
+  brokering: "who asked for it",
+  client: "the client says",
+  none: "nobody named it",
+};
+
+export type Named = Pick<SessionRow, "user" | "userFullName" | "userKey" | "userSource">;
+
+/**
+ * Who a session belongs to. Where the site shows "-", so do we, with the name that stands in for it and where that came from.
+ * `tabbable`: false inside tables, whose rows are what the keyboard reaches.
+ */
+export function Who({ session, tabbable = true }: { session: Named; tabbable?: boolean }) {
+  const { user, userFullName, userKey, userSource } = session;
+  if (user === null) return <NoName />;
+  const name = userFullName ?? user;
+  const label = userKey ? (
+    <Link href={routes.user(userKey)} tabIndex={tabbable ? undefined : -1} className="name-link">
+      {name}
+    </Link>
+  ) : (
+    <span className="font-medium">{name}</span>
+  );
+  const account = userFullName ? <span className="ml-2 text-muted text-small">{user}</span> : null;
+  if (userSource === "user") {
+    return (
+      <>
+        {label}
+        {account}
+      </>
+    );
+  }
+  return (
+    <>
+      <span title="The site shows no user">–</span> {label}
+      {account}
+      <span className="ml-2 text-faint text-small">{NAME_SOURCE[userSource]}</span>
+    </>
+  );
+}
+
+function NoName() {
+  return (
+    <>
+      <span>–</span> <span className="ml-1 text-faint text-small">no user name</span>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { FlaskConical, type LucideIcon, Monitor, Search, Server, Users } from "lucide-react";
+import type { StatusResponse } from "@/lib/api/contract/console";
+import { can, type Permission } from "@/lib/domain/role";
+import { routes } from "../routes";
+import type { SiteFacts } from "./site";
+
+export interface NavigationItem {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly permission: Permission;
+  /** Only where the site is simulated. */
+  readonly practice?: boolean;
+  /** A number beside the label. */
+  readonly count?: (status: StatusResponse) => number;
+  /** Begins the second part of the rail. */
+  readonly second?: boolean;
+}
+
+/** The rail, from top to bottom. A page that cannot be opened is not in it. */
+const ITEMS: readonly NavigationItem[] = [
+  { href: routes.find, label: "Find", icon: Search, permission: "read" },
+  { href: routes.servers, label: "Servers", icon: Server, permission: "read" },
+  {
+    href: routes.sessions,
+    label: "Sessions",
+    icon: Monitor,
+    permission: "read",
+    count: ({ counts }) => counts.sessions,
+  },
+  { href: routes.people, label: "People", icon: Users, permission: "manage-people", second: true },
+  {
+    href: routes.practice,
+    label: "Practice site",
+    icon: FlaskConical,
+    permission: "run-practice",
+    practice: true,
+    second: true,
+  },
+];
+
+export function navigationFor({ me, practice }: SiteFacts): readonly NavigationItem[] {
+  return ITEMS.filter((item) => can(me.role, item.permission) && (practice || !item.practice));
+}
+
+/** Whether a path lies inside an item's part of the console; callers belong to Find. */
+export function isInside(item: NavigationItem, pathname: string): boolean {
+  if (item.href === routes.find) return pathname === "/" || pathname.startsWith("/users/");
+  return pathname === item.href || pathname.startsWith(`${item.href}/`);
+}

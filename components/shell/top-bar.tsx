@@ -1,0 +1,152 @@
+"use client";
+
+import { ChevronDown, LogOut, Moon, Sun, SunMoon } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { signOut } from "@/lib/api/query";
+import { routes } from "../routes";
+import { Button, IconButton } from "../ui/button";
+import { useNow } from "../ui/clock";
+import { Menu, MenuChoices, MenuItem, MenuLabel, MenuSeparator } from "../ui/menu";
+import { zoneName } from "../ui/time-format";
+import { showToast } from "../ui/toast";
+import { BrandMark } from "./brand-mark";
+import { Freshness } from "./freshness";
+import { GlobalSearch } from "./global-search";
+import { useSiteFacts, useStatus } from "./site";
+import { useTheme } from "./theme";
+import { useZoneChoice, type ZoneChoice } from "./zone";
+
+/** What is at hand on every page: the search, how fresh the screen is, and the person's own choices. */
+export function TopBar() {
+  const isFind = usePathname() === routes.find;
+  return (
+    <header className="flex h-13 shrink-0 items-center gap-2 border-line border-b bg-panel px-3 md:gap-3 md:px-5">
+      <Link href={routes.find} aria-label="Ghostdesk" className="rounded-control p-1 md:hidden">
+        <BrandMark className="size-5.5 text-accent" />
+      </Link>
+      {isFind ? <div className="flex-1" /> : <GlobalSearch />}
+      <div className="ml-auto flex items-center gap-1.5 md:gap-2.5">
+        <Freshness />
+        <ZoneMenu />
+        <ThemeMenu />
+        <AccountMenu />
+      </div>
+    </header>
+  );
+}
+
+const MINUTE = 60_000;
+
+function ZoneMenu() {
+  const siteZone = useStatus()?.site.timeZone ?? null;
+  const zones = useZoneChoice(siteZone);
+  const now = useNow(MINUTE) || Date.UTC(2026, 0);
+  const short = zoneName(zones.zone, now);
+  return (
+    <Menu
+      trigger={
+        <Button size="small" className="max-md:hidden" aria-label={`Times in ${short}`}>
+          {short}
+        </Button>
+      }
+    >
+      <ZoneChoices zones={zones} now={now} />
+    </Menu>
+  );
+}
+
+function ZoneChoices({ zones, now }: { zones: ReturnType<typeof useZoneChoice>; now: number }) {
+  const site = zones.siteZone ? { note: zoneName(zones.siteZone, now) } : { note: "unknown" };
+  return (
+    <MenuChoices<ZoneChoice>
+      label="Times in"
+      value={zones.choice}
+      onChange={zones.choose}
+      choices={[
+        { value: "mine", label: "My time zone", note: zoneName(zones.mine, now) },
+        { value: "site", label: "The site's", ...site },
+        { value: "utc", label: "UTC" },
+      ]}
+    />
+  );
+}
+
+const THEME_ICON = { system: SunMoon, light: Sun, dark: Moon } as const;
+
+function ThemeMenu() {
+  const { theme } = useTheme();
+  return (
+    <Menu trigger={<IconButton icon={THEME_ICON[theme]} label="Light or dark" className="max-md:hidden" />}>
+      <ThemeChoices />
+    </Menu>
+  );
+}
+
+function ThemeChoices() {
+  const { theme, choose } = useTheme();
+  return (
+    <MenuChoices
+      label="Look"
+      value={theme}
+      onChange={choose}
+      choices={[
+        { value: "system", label: "As the computer" },
+        { value: "light", label: "Light" },
+        { value: "dark", label: "Dark" },
+      ]}
+    />
+  );
+}
+
+/** Who is signed in; on a small screen the choices of zone and look as well. */
+function AccountMenu() {
+  const { me } = useSiteFacts();
+  const siteZone = useStatus()?.site.timeZone ?? null;
+  const zones = useZoneChoice(siteZone);
+  const now = useNow(MINUTE);
+  return (
+    <Menu
+      trigger={
+        <Button variant="quiet" size="small" className="px-1" aria-label={`Signed in as ${me.name}, ${me.role}`}>
+          <span
+            aria-hidden
+            className="grid size-6.5 place-items-center rounded-full bg-accent-soft font-semibold text-accent text-label"
+          >
+            {initials(me.name)}
+          </span>
+          <span className="max-lg:hidden">
+            {me.name} · {me.role}
+          </span>
+          <ChevronDown aria-hidden className="size-3.5 max-lg:hidden" />
+        </Button>
+      }
+    >
+      <MenuLabel>
+        {me.name}, {me.role}
+      </MenuLabel>
+      <MenuItem icon={LogOut} onSelect={leave}>
+        Sign out
+      </MenuItem>
+      <div className="md:hidden">
+        <MenuSeparator />
+        <ZoneChoices zones={zones} now={now} />
+        <ThemeChoices />
+      </div>
+    </Menu>
+  );
+}
+
+function initials(name: string): string {
+  const parts = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const letters = parts.length > 1 ? parts.slice(0, 2).map((part) => part.charAt(0)) : [name.slice(0, 2)];
+  return letters.join("").toUpperCase();
+}
+
+/** Leaves by a full load of the page, so that nothing of this person stays in the browser's memory. */
+function leave(): void {
+  signOut().then(
+    () => window.location.assign(routes.signIn),
+    () => showToast("Signing out did not work. Try again, or close the browser.", { failed: true }),
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { Toggle } from "@base-ui/react/toggle";
+import type { ReactNode } from "react";
+import { classes } from "./classes";
+
+const CHIP =
+  "inline-flex h-7 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-full border px-2.5 text-small transition-none";
+const ON = "border-accent bg-accent-soft text-ink";
+const OFF = "border-line-strong bg-panel text-muted hover:bg-hover hover:text-ink";
+
+export interface ChipProps {
+  on: boolean;
+  onChange: (on: boolean) => void;
+  /** How many rows it would leave. */
+  count?: number | undefined;
+  children: ReactNode;
+}
+
+/** A filter that is on or off, with how many rows it would leave. */
+export function Chip({ on, onChange, count, children }: ChipProps) {
+  return (
+    <Toggle pressed={on} onPressedChange={onChange} className={classes(CHIP, on ? ON : OFF)}>
+      {children}
+      {count !== undefined && <span className={on ? "text-muted" : "text-faint"}>{count.toLocaleString("en-GB")}</span>}
+    </Toggle>
+  );
+}
+
+/** Chips that belong together. */
+export function ChipGroup({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's look and meaning
+    <div role="group" aria-label={label} className="flex flex-wrap items-center gap-2">
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { Columns3 } from "lucide-react";
+import { Button } from "../button";
+import { Menu, MenuCheckbox, MenuItem, MenuLabel, MenuSeparator } from "../menu";
+import { useStored } from "../use-stored";
+import { type DeskColumns, type DeskRow, visibleColumns } from "./table-model";
+
+type Chosen = Readonly<Record<string, boolean>>;
+const NOTHING: Chosen = {};
+
+/** Which columns this browser shows of the table of that name. */
+export function useColumnChoice(table: string) {
+  return useStored(`ghostdesk.columns.${table}`, parseChosen);
+}
+
+function parseChosen(stored: unknown): Chosen {
+  if (typeof stored !== "object" || stored === null) return NOTHING;
+  return Object.fromEntries(Object.entries(stored).filter(([, shown]) => typeof shown === "boolean"));
+}
+
+/** The menu that shows and hides columns; the first column always stays. */
+export function ColumnMenu<TRow extends DeskRow>({
+  columns,
+  chosen,
+  onChange,
+}: {
+  columns: DeskColumns<TRow>;
+  chosen: Chosen;
+  onChange: (chosen: Chosen) => void;
+}) {
+  const visible = visibleColumns(columns, chosen);
+  const hideable = columns.slice(1).flatMap((column) => (column.id ? [{ id: column.id, meta: column.meta }] : []));
+  return (
+    <Menu
+      trigger={
+        <Button size="small" icon={Columns3}>
+          Columns
+        </Button>
+      }
+    >
+      <MenuLabel>Shown columns</MenuLabel>
+      {hideable.map(({ id, meta }) => (
+        <MenuCheckbox
+          key={id}
+          checked={visible[id] !== false}
+          onChange={(shown) => onChange({ ...chosen, [id]: shown })}
+        >
+          {meta?.title ?? id}
+        </MenuCheckbox>
+      ))}
+      <MenuSeparator />
+      <MenuItem onSelect={() => onChange(NOTHING)}>As usual</MenuItem>
+    </Menu>
+  );
+}

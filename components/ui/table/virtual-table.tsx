@@ -1,0 +1,178 @@
+"use client";
+
+import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { Skeleton } from "../skeleton";
+import { useStable } from "./plain-table";
+import { TableFoot } from "./table-foot";
+import { TableHead } from "./table-head";
+import { type DeskColumns, type DeskRow, type DeskTable, type TableChoices, useDeskTable } from "./table-model";
+import { TableRow } from "./table-row";
+import { type RowSource, useHeldRows } from "./use-held-rows";
+import { useRowKeys } from "./use-row-keys";
+
+const ROW_HEIGHT = 36;
+const HEAD_HEIGHT = 34;
+
+export interface VirtualTableProps<TRow extends DeskRow> extends TableChoices {
+  label: string;
+  columns: DeskColumns<TRow>;
+  source: RowSource<TRow>;
+  /** Called with the places on screen, so that they can be loaded. */
+  onRange: (first: number, last: number) => void;
+  selectedKey?: string | null;
+  goneWord?: string;
+  stale?: boolean;
+  onOpen?: (row: TRow) => void;
+  onDetails?: (row: TRow) => void;
+  /** What stands at the left of the last line: how many rows of what. */
+  foot: ReactNode;
+  /** What Enter does, for the hint in the last line. */
+  openHint?: string;
+  /** Instead of rows, where there are none. */
+  empty?: ReactNode;
+}
+
+/** A table of any length: only the rows on screen exist. Fills the height it is given and scrolls inside it. */
+export function VirtualTable<TRow extends DeskRow>(props: VirtualTableProps<TRow>) {
+  const { source, onRange } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const activePlace = useRef(0);
+  const virtualizer = useVirtualizer({
+    count: source.count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 6,
+    scrollPaddingStart: HEAD_HEIGHT,
+    initialRect: { width: 0, height: 900 },
+    rangeExtractor: (range) => withPlace(defaultRangeExtractor(range), activePlace.current, range),
+  });
+  const items = virtualizer.getVirtualItems();
+  const places = useStable(items.map((item) => item.index));
+  const first = places.find((place) => place !== activePlace.current) ?? 0;
+  const last = places.at(-1) ?? 0;
+  useEffect(() => onRange(first, last), [onRange, first, last]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its top
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [source.id]);
+
+  const held = useHeldRows(source, places);
+  const rows = useStable([...held.rows.values()].map((each) => each.row));
+  const table = useDeskTable(props.columns, rows, props);
+  const act = (place: number, then: ((row: TRow) => void) | undefined) => {
+    const row = held.rows.get(place)?.row;
+    if (row) then?.(row);
+  };
+  const focusRow = (place: number) => {
+    activePlace.current = place;
+    virtualizer.scrollToIndex(place);
+    const find = () => scroller.current?.querySelector<HTMLElement>(`[data-place="${place}"]`);
+    requestAnimationFrame(() => (find() ? find()?.focus() : requestAnimationFrame(() => find()?.focus())));
+  };
+  const keys = useRowKeys({
+    count: source.count,
+    focusRow,
+    onOpen: (place) => act(place, props.onOpen),
+    onDetails: (place) => act(place, props.onDetails),
+  });
+  activePlace.current = keys.active;
+  const press = (place: number) => {
+    keys.setActive(place);
+    act(place, props.onDetails);
+  };
+  const goneWord = props.goneWord ?? "gone";
+  const body = { props, table, items, held, keys, press: props.onDetails && press, goneWord };
+  return (
+    <div
+      className="flex min-h-80 flex-1 flex-col overflow-clip rounded-panel border border-line bg-panel"
+      {...held.handlers}
+    >
+      <div ref={scroller} className="scroll-quiet min-h-0 flex-1 overflow-auto" data-stale={props.stale || undefined}>
+        <table
+          aria-label={props.label}
+          aria-rowcount={source.count + 1}
+          className="w-full min-w-max table-fixed border-separate border-spacing-0"
+        >
+          <TableHead table={table} />
+          <VirtualBody {...body} totalSize={virtualizer.getTotalSize()} />
+        </table>
+        {source.count === 0 && props.empty}
+      </div>
+      <TableFoot
+        arrived={held.arrived}
+        onRelease={held.release}
+        openHint={props.openHint}
+        hasDetails={props.onDetails !== undefined}
+      >
+        {props.foot}
+      </TableFoot>
+    </div>
+  );
+}
+
+interface VirtualBodyProps<TRow extends DeskRow> {
+  props: VirtualTableProps<TRow>;
+  table: DeskTable<TRow>;
+  items: readonly { index: number; start: number; end: number }[];
+  held: ReturnType<typeof useHeldRows<TRow>>;
+  keys: ReturnType<typeof useRowKeys>;
+  press: ((place: number) => void) | undefined;
+  goneWord: string;
+  totalSize: number;
+}
+
+/** The rows on screen with room above, between and below for those that are not. */
+function VirtualBody<TRow extends DeskRow>(body: VirtualBodyProps<TRow>) {
+  const models = useMemo(() => new Map(body.table.getRowModel().rows.map((row) => [row.id, row])), [body.table]);
+  const columns = body.table.getVisibleLeafColumns().length;
+  let reached = 0;
+  const parts: ReactNode[] = [];
+  for (const item of body.items) {
+    if (item.start > reached) parts.push(<Room key={`room-${reached}`} height={item.start - reached} />);
+    reached = item.end;
+    const shown = body.held.rows.get(item.index);
+    const model = shown && models.get(shown.row.key);
+    parts.push(
+      model ? (
+        <TableRow
+          key={model.id}
+          row={model}
+          place={item.index}
+          active={item.index === body.keys.active}
+          selected={model.id === body.props.selectedKey}
+          gone={shown.gone}
+          goneWord={body.goneWord}
+          onPress={body.press}
+        />
+      ) : (
+        <WaitingRow key={`place-${item.index}`} columns={columns} />
+      ),
+    );
+  }
+  if (body.totalSize > reached) parts.push(<Room key="room-end" height={body.totalSize - reached} />);
+  return <tbody onKeyDown={body.keys.onKeyDown}>{parts}</tbody>;
+}
+
+function Room({ height }: { height: number }) {
+  return (
+    <tr aria-hidden>
+      <td className="p-0" style={{ height }} />
+    </tr>
+  );
+}
+
+function WaitingRow({ columns }: { columns: number }) {
+  return (
+    <tr aria-hidden>
+      <td colSpan={columns} className="h-9 border-line border-b px-3">
+        <Skeleton className="h-3 w-64" />
+      </td>
+    </tr>
+  );
+}
+
+function withPlace(places: number[], place: number, range: Range): number[] {
+  if (place >= range.count || places.includes(place)) return places;
+  return [...places, place].sort((a, b) => a - b);
+}
