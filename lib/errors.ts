@@ -23,7 +23,11 @@ export interface DeskErrorDetails {
   cause?: unknown;
 }
 
+/** Shared by all copies of this module: the web framework loads it once per bundle, and an error crosses between them. */
+const BRAND: unique symbol = Symbol.for("ghostdesk.error") as never;
+
 export class DeskError extends Error {
+  readonly [BRAND] = true;
   readonly code: ErrorCode;
   readonly field: string | undefined;
   readonly retryAfterSeconds: number | undefined;
@@ -34,6 +38,10 @@ export class DeskError extends Error {
     this.code = code;
     this.field = details.field;
     this.retryAfterSeconds = details.retryAfterSeconds;
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Object && BRAND in value;
   }
 }
 

@@ -1,12 +1,15 @@
 import { createServer } from "node:http";
 import next from "next";
-import { getRuntime } from "@/lib/collector/runtime";
+import { type Runtime, whenStarted } from "@/lib/collector/runtime";
 import { claimDataFolder } from "@/lib/desk/data-folder";
 import { migrateDesk } from "@/lib/desk/migrate";
 import { type DeskEnvironment, readEnvironment } from "@/lib/env";
 import { DeskError, describeError } from "@/lib/errors";
+import { notePeerAddresses } from "@/lib/http/peer-address";
 
 /** The server process: claims the data folder, listens, hands every request to Next.js, ends cleanly on every platform. */
+
+const FIRST_READ_MS_MAX = 3_000;
 
 function addressOf(env: DeskEnvironment, port: number): string {
   const host = env.host.includes(":") ? `[${env.host}]` : env.host;
@@ -55,6 +58,20 @@ function onEnd(end: () => Promise<void>): void {
   });
 }
 
+/** Waits for the first read of the site, but not for long: a site that cannot be read is no reason not to be ready. */
+function firstRead({ site }: Runtime): Promise<void> {
+  return new Promise((resolve) => {
+    if (site.current()) return resolve();
+    const timer = setTimeout(done, FIRST_READ_MS_MAX);
+    const release = site.subscribe(done);
+    function done(): void {
+      clearTimeout(timer);
+      release();
+      resolve();
+    }
+  });
+}
+
 async function main(): Promise<void> {
   const env = readEnvironment(process.env);
   const release = claimDataFolder(env.dataFolder);
@@ -65,14 +82,17 @@ async function main(): Promise<void> {
     response.writeHead(503, { "Retry-After": "2", "Content-Type": "text/plain" });
     response.end("Ghostdesk is starting. Try again in a moment.\n");
   });
+  notePeerAddresses();
   const port = await listen(server, env);
   const app = next({ dev: false, dir: process.cwd(), hostname: env.host, port });
   await app.prepare();
+  const runtime = await whenStarted();
   answer = app.getRequestHandler();
+  await firstRead(runtime);
   onEnd(async () => {
     server.close();
     server.closeAllConnections();
-    await getRuntime().stop();
+    await runtime.stop();
     release();
   });
   process.stdout.write(`Ghostdesk is ready: ${addressOf(env, port)}\n`);

@@ -104,7 +104,7 @@ export class Pass {
       const readMs = this.#clocks.wall.now() - started;
       if (isWhole) this.#rest("whole", this.#reconcileMs, readMs);
       if (isWhole || this.#isDue("names")) this.#rest("names", NAMES_EVERY_MS, 0);
-      this.health.monitor.succeeded(at, isWhole ? 0 : readMs, this.#rows.newestChange || null);
+      this.health.monitor.succeeded(at, isWhole ? null : readMs, this.#rows.newestChange || null);
     } catch (error) {
       this.health.monitor.failed(error);
     }

@@ -64,17 +64,56 @@ export interface PracticeController {
 
 const KEY = Symbol.for("ghostdesk.runtime");
 
-interface RuntimeHolder {
-  [KEY]?: Runtime;
+/** The one start of this process, and what it made. */
+interface Start {
+  readonly done: Promise<Runtime>;
+  resolve(runtime: Runtime): void;
+  reject(error: unknown): void;
+  runtime: Runtime | null;
 }
 
-export function setRuntime(runtime: Runtime): void {
-  (globalThis as RuntimeHolder)[KEY] = runtime;
+interface StartHolder {
+  [KEY]?: Start;
+}
+
+function theStart(): Start {
+  const holder = globalThis as StartHolder;
+  if (holder[KEY]) return holder[KEY];
+  let settle: Pick<Start, "resolve" | "reject"> = { resolve: () => undefined, reject: () => undefined };
+  const done = new Promise<Runtime>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  // Whoever waits is told; that nobody waits yet is no unhandled rejection.
+  done.catch(() => undefined);
+  holder[KEY] = { done, ...settle, runtime: null };
+  return holder[KEY];
+}
+
+/** Publishes what `start` makes; everybody who waits is told of its end, good or bad. */
+export async function publishRuntime(start: () => Promise<Runtime>): Promise<Runtime> {
+  const holder = theStart();
+  try {
+    holder.runtime = await start();
+    holder.resolve(holder.runtime);
+  } catch (error) {
+    holder.reject(error);
+  }
+  return holder.done;
+}
+
+/** Puts a runtime in place without a start: for tests of what stands on it. */
+export function setRuntime(runtime: Runtime | null): void {
+  theStart().runtime = runtime;
+}
+
+/** Resolves when the runtime is published; rejects as the start does. */
+export function whenStarted(): Promise<Runtime> {
+  return theStart().done;
 }
 
 /** Throws DeskError `unavailable` while the server is still starting. */
 export function getRuntime(): Runtime {
-  const runtime = (globalThis as RuntimeHolder)[KEY];
+  const { runtime } = theStart();
   if (!runtime) throw new DeskError("unavailable", "Ghostdesk is still starting.", { retryAfterSeconds: 2 });
   return runtime;
 }

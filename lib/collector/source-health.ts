@@ -31,9 +31,10 @@ export class SourceHealth {
     return this.#readMs ?? 0;
   }
 
-  succeeded(at: Instant, readMs: number, newestChange: Instant | null): void {
+  /** `readMs` is null after a whole read: it is long by nature and says nothing of the next one. */
+  succeeded(at: Instant, readMs: number | null, newestChange: Instant | null): void {
     this.#asOf = at;
-    this.#readMs = readMs;
+    this.#readMs = readMs ?? this.#readMs;
     this.#newestChange = newestChange;
     this.#failure = null;
     this.lastFailure = null;

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { ensureDemoAccounts } from "@/lib/auth/demo-accounts";
 import { SiteClock, wallClock } from "@/lib/clock";
 import { type Desk, openDesk } from "@/lib/desk/client";
 import { migrateDesk } from "@/lib/desk/migrate";
@@ -12,7 +13,7 @@ import { FAULT } from "./faults";
 import { LiveSite } from "./live-site";
 import { PracticeControl } from "./practice-control";
 import { ReaderThread } from "./reader-thread";
-import { type PracticeController, type Runtime, setRuntime } from "./runtime";
+import { publishRuntime, type Runtime } from "./runtime";
 import { SampleStore } from "./samples";
 
 /** Starts what the process shares: the desk database, the practice site where there is no real one, and the reading thread. */
@@ -97,14 +98,12 @@ function controlPractice(practice: PracticeSite, thread: ReaderThread, clock: Co
   });
 }
 
-/**
- * Starts and publishes the runtime. Rejects with a DeskError whose message is one clear line where the data folder or our own database stand in the way; a site that cannot be read is no reason not to start.
- */
-export async function startRuntime(env: DeskEnvironment): Promise<Runtime> {
+async function start(env: DeskEnvironment): Promise<Runtime> {
   mkdirSync(env.dataFolder, { recursive: true });
   await migrateDesk(env.deskUrl);
   const desk = openDesk(env.deskUrl);
   const practice = env.site ? null : await openPractice(env);
+  if (practice) await ensureDemoAccounts({ desk, siteId: env.siteId, clock: wallClock, practice: true });
   const clock = new CorrectedClock(new SiteClock(practice ? practice.now() - wallClock.now() : 0));
   const { live, thread } = startReading({ env, desk, clock, practice });
   const control = practice ? controlPractice(practice, thread, clock) : null;
@@ -115,20 +114,25 @@ export async function startRuntime(env: DeskEnvironment): Promise<Runtime> {
     await practice?.close();
     await desk.$disconnect();
   };
-  const controller: PracticeController | null = control;
-  const runtime: Runtime = {
+  return {
     env,
     siteId: env.siteId,
     desk,
     wallClock,
     siteClock: clock,
     site: live,
-    practice: controller,
+    practice: control,
     stop: () => {
       stopped ??= stop().catch((error) => log.error({ error: describeError(error) }, "the end was not clean"));
       return stopped;
     },
   };
-  setRuntime(runtime);
-  return runtime;
+}
+
+/**
+ * Starts and publishes the runtime. Rejects with a DeskError whose message is one clear line where the data folder or our own
+ * database stand in the way; a site that cannot be read is no reason not to start.
+ */
+export function startRuntime(env: DeskEnvironment): Promise<Runtime> {
+  return publishRuntime(() => start(env));
 }
