@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { freePort } from "@/e2e/server";
+import { freePort } from "@/scripts/server-process";
 
 /** The built product on a copy of a site's tables, as a real site: what is measured is the product, not the simulation. */
 

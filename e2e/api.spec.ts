@@ -94,7 +94,7 @@ test("keeps answering with the age of what it knows while the database is lost, 
   admin,
 }) => {
   const before = await (await admin.get("/api/sessions?limit=1")).json();
-  await startScenario(admin, "database-lost", { for: "PT8S" });
+  await startScenario(admin, "database-lost", { for: "PT10S" });
   const monitor = async () => (await (await admin.get("/api/status")).json()).sources[0];
   await expect.poll(async () => (await monitor()).state, { timeout: 30_000 }).toBe("lost");
   const during = await (await admin.get("/api/sessions?limit=1")).json();

@@ -4,8 +4,8 @@ import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
 import type { Role } from "@/lib/domain/role";
+import { type RunningServer, startServer } from "@/scripts/server-process";
 import { seedFolder } from "./seed";
-import { type RunningServer, startServer } from "./server";
 
 /** Fixtures and verbs of the end-to-end tests. Every test has a practice site of its own, copied from the seeded one. */
 

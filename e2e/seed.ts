@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { startServer } from "./server";
+import { startServer } from "@/scripts/server-process";
 
 /** The seeded practice site that every test copies: made once, and again when what makes it changes. */
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
+import { freePort, startServer } from "@/scripts/server-process";
 import { expect, test } from "./desk";
-import { freePort, startServer } from "./server";
 
 /** Starting, stopping and being killed: each fault is one clear line, and nothing is lost. */
 
@@ -19,9 +19,11 @@ async function failure(env: Record<string, string>): Promise<string> {
 const lines = (text: string) => text.split("\n").filter((line) => line && !/^Error: The server ended/.test(line));
 
 test("says in one line that the port is in use", async ({ dataFolder }) => {
+  // The fixture's server works in the practice folder; this one gets a folder of its own.
+  const own = path.join(dataFolder, "own");
   const port = await freePort();
   const other = createServer().listen(port, "127.0.0.1");
-  const said = await failure({ GHOSTDESK_DATA: dataFolder, PORT: `${port}` });
+  const said = await failure({ GHOSTDESK_DATA: own, PORT: `${port}` });
   other.close();
   expect(lines(said)).toEqual([`Port ${port} is in use. Set PORT to another one, or end the program that uses it.`]);
 });

@@ -31,8 +31,8 @@ const LAYERS: Record<string, { may: string[]; packages?: RegExp }> = {
   "lib/http": { may: [...INSIDE, "lib/collector", "lib/api", "lib/reads", "lib/operations"] },
   components: { may: ["components", "lib/api", "lib/domain"] },
   app: { may: ["components", "lib", "app"] },
-  e2e: { may: ["e2e", "lib/api", "lib/domain"] },
-  scripts: { may: ["lib", "scripts", "prisma"] },
+  e2e: { may: ["e2e", "lib/api", "lib/domain", "scripts"] },
+  scripts: { may: ["lib", "scripts", "bench", "prisma"] },
   bench: { may: ["lib", "scripts", "bench", "prisma"] },
 };
 

@@ -84,6 +84,8 @@ async function main(): Promise<void> {
   });
   notePeerAddresses();
   const port = await listen(server, env);
+  // The port may have been chosen just now; what checks origins must know it.
+  process.env.PORT = `${port}`;
   const app = next({ dev: false, dir: process.cwd(), hostname: env.host, port });
   await app.prepare();
   const runtime = await whenStarted();

@@ -8,7 +8,6 @@ import { Badge } from "../ui/badge";
 import { IconButton } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { Menu, MenuItem, MenuSeparator } from "../ui/menu";
-import { Panel } from "../ui/panel";
 import { SimpleCell, SimpleTable } from "../ui/simple-table";
 import { Time } from "../ui/time";
 import { type AccountAction, AccountDialog } from "./account-dialog";
@@ -28,14 +27,14 @@ export function AccountTable({ accounts }: { accounts: readonly AccountRow[] }) 
   const [asked, setAsked] = useState<{ account: AccountRow; action: AccountAction } | null>(null);
   if (accounts.length === 0) return <EmptyState kind="none" title="There is no account." />;
   return (
-    <Panel title="Accounts">
+    <div className="overflow-clip rounded-panel border border-line bg-panel">
       <SimpleTable label="Accounts" columns={COLUMNS}>
         {accounts.map((account) => (
           <Row key={account.id} account={account} onAsk={(action) => setAsked({ account, action })} />
         ))}
       </SimpleTable>
       {asked && <AccountDialog {...asked} onClose={() => setAsked(null)} />}
-    </Panel>
+    </div>
   );
 }
 

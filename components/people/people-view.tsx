@@ -8,6 +8,7 @@ import { peopleQuery } from "@/lib/api/query";
 import { PageTitle } from "../shell/page-title";
 import { QueryStates } from "../shell/query-states";
 import { Button } from "../ui/button";
+import { WallClock } from "../ui/clock";
 import { SkeletonRows } from "../ui/skeleton";
 import { Tabs } from "../ui/tabs";
 import { AccountTable } from "./account-table";
@@ -34,25 +35,27 @@ export function PeopleView() {
       />
       <QueryStates query={query} skeleton={<SkeletonRows rows={6} />}>
         {({ accounts, tokens }) => (
-          <Tabs
-            label="People"
-            value={part}
-            onChange={(next) => void setPart(PARTS.find((each) => each === next) ?? "accounts")}
-            parts={[
-              {
-                value: "accounts",
-                label: "Accounts",
-                count: accounts.length,
-                body: <AccountTable accounts={accounts} />,
-              },
-              {
-                value: "tokens",
-                label: "Tokens for scripts",
-                count: tokens.length,
-                body: <TokenTable tokens={tokens} />,
-              },
-            ]}
-          />
+          <WallClock>
+            <Tabs
+              label="People"
+              value={part}
+              onChange={(next) => void setPart(PARTS.find((each) => each === next) ?? "accounts")}
+              parts={[
+                {
+                  value: "accounts",
+                  label: "Accounts",
+                  count: accounts.length,
+                  body: <AccountTable accounts={accounts} />,
+                },
+                {
+                  value: "tokens",
+                  label: "Tokens for scripts",
+                  count: tokens.length,
+                  body: <TokenTable tokens={tokens} />,
+                },
+              ]}
+            />
+          </WallClock>
         )}
       </QueryStates>
       <AddAccountDialog open={adding} onClose={() => setAdding(false)} />

@@ -8,7 +8,6 @@ import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { EmptyState } from "../ui/empty-state";
-import { Panel } from "../ui/panel";
 import { SimpleCell, SimpleTable } from "../ui/simple-table";
 import { Time } from "../ui/time";
 import { FormError } from "./form-error";
@@ -28,14 +27,10 @@ const HOW = "npm run token -- add NAME --role ROLE";
 export function TokenTable({ tokens }: { tokens: readonly TokenRow[] }) {
   const [asked, setAsked] = useState<TokenRow | null>(null);
   return (
-    <Panel
-      title="Tokens for scripts"
-      note={
-        <>
-          made on the server with <code className="font-mono">{HOW}</code>
-        </>
-      }
-    >
+    <div className="overflow-clip rounded-panel border border-line bg-panel">
+      <p className="border-line border-b px-4 py-2.5 text-muted">
+        A token is made on the server with <code className="font-mono text-small">{HOW}</code> and shown only then.
+      </p>
       {tokens.length === 0 ? (
         <EmptyState kind="none" title="No script has a token." />
       ) : (
@@ -46,7 +41,7 @@ export function TokenTable({ tokens }: { tokens: readonly TokenRow[] }) {
         </SimpleTable>
       )}
       {asked && <RevokeDialog token={asked} onClose={() => setAsked(null)} />}
-    </Panel>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import type { ScenarioRow } from "@/lib/api/contract/practice";
 import { endScenario, scenariosQuery } from "@/lib/api/query";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
+import { WallClock } from "../ui/clock";
 import { Panel } from "../ui/panel";
 import { Time } from "../ui/time";
 import { showToast } from "../ui/toast";
@@ -88,10 +89,20 @@ function Span({ scenario }: { scenario: ScenarioRow }) {
       )}
       {scenario.endsAt && (
         <>
-          , until <Time at={scenario.endsAt} />
+          , until <Ends at={scenario.endsAt} real={scenario.kind === "plumbing"} />
         </>
       )}
       .
     </>
+  );
+}
+
+/** Faults of the plumbing end by real time, the others by the site's. */
+function Ends({ at, real }: { at: string; real: boolean }) {
+  if (!real) return <Time at={at} />;
+  return (
+    <WallClock>
+      <Time at={at} /> real time
+    </WallClock>
   );
 }

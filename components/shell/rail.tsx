@@ -70,7 +70,12 @@ function SiteFoot() {
   return (
     <p className="mt-auto px-2 pt-2 text-faint text-label max-md:hidden">
       {status?.site.name ?? siteName}
-      {release && ` · ${release}`}
+      {release && (
+        <>
+          <br />
+          {release}
+        </>
+      )}
       {practice && !/practice/i.test(siteName) && (
         <>
           <br />

@@ -26,6 +26,15 @@ export function ClockProvider({ offsetMs, frozenAt = null, zone, children }: Clo
   return <ClockContext value={clock}>{children}</ClockContext>;
 }
 
+/** Inside, "now" is the browser's: for what lives by real time on a site whose clock is another. */
+export function WallClock({ children }: { children: ReactNode }) {
+  return (
+    <ClockProvider offsetMs={0} zone={useZone()}>
+      {children}
+    </ClockProvider>
+  );
+}
+
 export function useZone(): string {
   return useContext(ClockContext).zone;
 }

@@ -43,7 +43,7 @@ describe("change", () => {
     await temporary.desk.$executeRawUnsafe(
       `CREATE TRIGGER full BEFORE INSERT ON "AuditEntry" BEGIN SELECT RAISE(ABORT, 'the audit is full'); END`,
     );
-    await expect(setFact(localActor("s"), "1")).rejects.toThrow("auditEntry.create");
+    await expect(setFact(localActor("s"), "1")).rejects.toMatchObject({ code: "P2003" });
     expect(await temporary.desk.fact.count()).toBe(0);
   });
 

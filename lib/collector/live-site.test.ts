@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Machine } from "@/lib/domain/site";
 import type { Source } from "@/lib/domain/snapshot";
 import { LiveSite } from "./live-site";
@@ -87,6 +87,19 @@ describe("the site as it is served", () => {
     pass(2, [machine("a", "one")]);
     expect(site.current()?.machines.size).toBe(1);
     expect(changes.at(-1)?.machines.toSorted()).toEqual(["a", "b"]);
+  });
+
+  it("counts who asks as watching, until nobody asked for a while", () => {
+    vi.useFakeTimers();
+    const { site, watched } = makeSite();
+    site.notice();
+    vi.advanceTimersByTime(14_000);
+    site.notice();
+    vi.advanceTimersByTime(14_000);
+    expect(watched).toEqual([true]);
+    vi.advanceTimersByTime(1_000);
+    expect(watched).toEqual([true, false]);
+    vi.useRealTimers();
   });
 
   it("says that it is watched from the first to the last who watches", () => {

@@ -8,6 +8,8 @@ import { SnapshotStore } from "./snapshot-store";
 
 /** About five minutes of versions at one each two seconds. */
 const RING_VERSIONS_MAX = 150;
+/** Who polls asks every ten seconds. */
+const NOTICED_MS = 15_000;
 
 export interface LiveSiteOptions {
   /** Stands until a source tells the site's own name. */
@@ -27,6 +29,7 @@ export class LiveSite implements SiteView {
   #sources: readonly Source[] = [];
   #result: PassResult | null = null;
   #watchers = 0;
+  #noticed: { readonly timer: NodeJS.Timeout } | null = null;
 
   constructor(options: LiveSiteOptions) {
     this.#options = options;
@@ -79,6 +82,20 @@ export class LiveSite implements SiteView {
       this.#watchers -= 1;
       if (this.#watchers === 0) this.#options.onWatched(false);
     };
+  }
+
+  notice(): void {
+    if (this.#noticed) {
+      this.#noticed.timer.refresh();
+      return;
+    }
+    const release = this.watch();
+    const timer = setTimeout(() => {
+      this.#noticed = null;
+      release();
+    }, NOTICED_MS);
+    timer.unref();
+    this.#noticed = { timer };
   }
 
   /** Takes what the reading thread says; a result that changed anything becomes the next version. */

@@ -41,6 +41,8 @@ export interface SiteView {
   changesSince(version: number): readonly SnapshotChange[] | null;
   /** Says that somebody watches (reads come every 2 s) until the returned function is called. */
   watch(): () => void;
+  /** Says that somebody asked just now: counts as watching for a while, for those who poll. */
+  notice(): void;
 }
 
 /** What one published version changed: keys of records that came, changed or went. */

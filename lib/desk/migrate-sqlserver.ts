@@ -1,4 +1,5 @@
-import mssql, { type config as SqlServerConfig } from "mssql";
+import type mssql from "mssql";
+import type { config as SqlServerConfig } from "mssql";
 import type { Clock } from "@/lib/clock";
 import { DeskError, describeError } from "@/lib/errors";
 import { type AppliedMigration, type Migration, pendingMigrations } from "./migrations";
@@ -26,12 +27,14 @@ export async function migrateSqlServer(
   known: readonly Migration[],
   clock: Clock,
 ): Promise<string[]> {
-  const pool = await connect(config);
+  // Loaded here, because the driver is large and whoever uses SQLite never needs it.
+  const { default: driver } = await import("mssql");
+  const pool = await connect(driver, config);
   try {
-    const transaction = new mssql.Transaction(pool);
+    const transaction = new driver.Transaction(pool);
     await transaction.begin();
     try {
-      const applied = await applyPending(asTransaction(transaction), known, clock);
+      const applied = await applyPending(asTransaction(driver, transaction), known, clock);
       await transaction.commit();
       return applied;
     } catch (error) {
@@ -44,8 +47,9 @@ export async function migrateSqlServer(
   }
 }
 
-async function connect(config: SqlServerConfig): Promise<mssql.ConnectionPool> {
-  const pool = new mssql.ConnectionPool({ ...config, pool: { min: 0, max: 1 }, requestTimeout: 2 * LOCK_TIMEOUT_MS });
+async function connect(driver: typeof mssql, config: SqlServerConfig): Promise<mssql.ConnectionPool> {
+  const requestTimeout = 2 * LOCK_TIMEOUT_MS;
+  const pool = new driver.ConnectionPool({ ...config, pool: { min: 0, max: 1 }, requestTimeout });
   // Faults of an idle connection come as events; the next request meets them again.
   pool.on("error", () => undefined);
   try {
@@ -89,16 +93,16 @@ async function applyOne(transaction: SqlServerTransaction, migration: Migration,
   );
 }
 
-function asTransaction(transaction: mssql.Transaction): SqlServerTransaction {
+function asTransaction(driver: typeof mssql, transaction: mssql.Transaction): SqlServerTransaction {
   return {
     async batch(sql) {
-      const result = await new mssql.Request(transaction).batch(sql);
+      const result = await new driver.Request(transaction).batch(sql);
       return result.recordset ?? [];
     },
     async query(sql, values) {
-      const request = new mssql.Request(transaction);
+      const request = new driver.Request(transaction);
       for (const [index, value] of values.entries()) {
-        request.input(`p${index}`, typeof value === "number" ? mssql.Int : mssql.NVarChar, value);
+        request.input(`p${index}`, typeof value === "number" ? driver.Int : driver.NVarChar, value);
       }
       await request.query(sql);
     },

@@ -94,9 +94,10 @@ describe("migrateDesk", () => {
       ...{ outfile: program, bundle: true, platform: "node", format: "esm", packages: "external", logLevel: "error" },
     });
     const start = () => promisify(execFile)(process.execPath, [program]);
-    const outputs = await Promise.all([start(), start(), start(), start()]);
-    rmSync(path.dirname(program), { recursive: true });
+    const outputs = await Promise.all([start(), start(), start(), start()]).finally(() =>
+      rmSync(path.dirname(program), { recursive: true }),
+    );
     const applied = outputs.flatMap(({ stdout }) => JSON.parse(stdout) as string[]);
     expect(applied).toEqual(["0001_start"]);
-  });
+  }, 60_000);
 });

@@ -60,9 +60,18 @@ function toDeskError(endpoint: Endpoint, error: unknown): DeskError {
     return error;
   }
   const number = randomUUID();
-  log.error({ event: "request.failed", endpoint: endpoint.id, number, reason: describeError(error), err: error });
+  log.error({ event: "request.failed", endpoint: endpoint.id, number, ...forLog(error) });
   if (isDatabaseLost(error)) {
     return new DeskError("unavailable", "Ghostdesk's own database does not answer.", { retryAfterSeconds: 5 });
   }
   return new DeskError("internal", `Something went wrong in Ghostdesk. Its log says more under ${number}.`);
+}
+
+/** Prisma prints the values a query was about above its last line; hashes of secrets may be among them. */
+export function forLog(error: unknown): { reason: string; at: string[] } {
+  const text = describeError(error);
+  const fromPrisma = error instanceof Error && error.name.startsWith("PrismaClient");
+  const reason = fromPrisma ? `${error.name}: ${text.trim().split("\n").at(-1)}` : text;
+  const frames = (error instanceof Error && error.stack?.split("\n").filter((line) => /^\s+at /.test(line))) || [];
+  return { reason, at: frames.map((frame) => frame.trim()) };
 }

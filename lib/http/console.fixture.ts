@@ -3,11 +3,10 @@ import { hashPassword } from "@/lib/auth/password";
 import { nameKeyOf } from "@/lib/auth/scope";
 import { hashSecret, makeApiToken, makeCookieSecret } from "@/lib/auth/secret";
 import { FixedClock } from "@/lib/clock";
-import { type Runtime, setRuntime } from "@/lib/collector/runtime";
+import { type Runtime, type SiteView, setRuntime } from "@/lib/collector/runtime";
 import { makeTemporaryDesk } from "@/lib/desk/temporary-desk.fixture";
 import { ROLES, type Role } from "@/lib/domain/role";
 import { readEnvironment } from "@/lib/env";
-import { DeskError } from "@/lib/errors";
 
 /** A running console without a site, for tests of what is between a request and the work behind an endpoint. */
 export interface TestConsole {
@@ -22,6 +21,13 @@ export interface TestConsole {
   close(): Promise<void>;
 }
 
+/** A site before its first read. */
+const UNREAD_SITE: SiteView = {
+  ...{ siteName: "Unread", timeZone: null, release: null, pollMs: 2000 },
+  ...{ current: () => null, sourcesNow: () => [], changesSince: () => null },
+  ...{ subscribe: () => () => {}, watch: () => () => {}, notice: () => {} },
+};
+
 export const ORIGIN = "http://127.0.0.1:3000";
 const START = Date.parse("2026-11-21T09:00:00.000Z");
 /** Far too cheap for a real password, quick enough for a hundred tests. */
@@ -31,12 +37,9 @@ export async function startTestConsole(environment: Record<string, string> = {})
   const { desk, url, remove } = await makeTemporaryDesk();
   const clock = new FixedClock(START);
   const env = { ...readEnvironment({ NODE_ENV: "test", ...environment }), deskUrl: url };
-  const noSite = new DeskError("unavailable", "This test has no site.");
   const runtime: Runtime = {
     ...{ env, siteId: env.siteId, desk, wallClock: clock, siteClock: clock, practice: null },
-    get site(): never {
-      throw noSite;
-    },
+    site: UNREAD_SITE,
     stop: async () => {},
   };
   setRuntime(runtime);

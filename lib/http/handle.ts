@@ -62,6 +62,7 @@ async function readCall<E extends Endpoint>(endpoint: E, request: Request, runti
   if (permission !== null || method !== "GET") requireOwnHost(headers, runtime.env);
   const authorise = (seen: boolean) => (permission ? requireActor(runtime, headers, permission, seen) : null);
   const actor = await authorise(true);
+  if (actor) runtime.site.notice();
   if (method !== "GET" && actor?.kind !== "token") requireOwnOrigin(headers, runtime.env);
   const url = new URL(request.url);
   return {

@@ -132,6 +132,7 @@ export class TestSite implements SiteView {
   pollMs = 2000;
   sources: readonly Source[] = [aSource()];
   watchers = 0;
+  noticed = 0;
   /** How many changes the ring remembers. */
   ringMax = 100;
   readonly #store = new SnapshotStore();
@@ -159,6 +160,10 @@ export class TestSite implements SiteView {
   changesSince(version: number): readonly SnapshotChange[] | null {
     const oldest = this.#ring[0]?.version ?? 1;
     return version + 1 < oldest ? null : this.#ring.filter((change) => change.version > version);
+  }
+
+  notice(): void {
+    this.noticed += 1;
   }
 
   watch(): () => void {

@@ -4,7 +4,7 @@ import { Columns3 } from "lucide-react";
 import { Button } from "../button";
 import { Menu, MenuCheckbox, MenuItem, MenuLabel, MenuSeparator } from "../menu";
 import { useStored } from "../use-stored";
-import { type DeskColumns, type DeskRow, visibleColumns } from "./table-model";
+import { columnId, type DeskColumns, type DeskRow, visibleColumns } from "./table-model";
 
 type Chosen = Readonly<Record<string, boolean>>;
 const NOTHING: Chosen = {};
@@ -30,7 +30,7 @@ export function ColumnMenu<TRow extends DeskRow>({
   onChange: (chosen: Chosen) => void;
 }) {
   const visible = visibleColumns(columns, chosen);
-  const hideable = columns.slice(1).flatMap((column) => (column.id ? [{ id: column.id, meta: column.meta }] : []));
+  const hideable = columns.slice(1).map((column) => ({ id: columnId(column), meta: column.meta }));
   return (
     <Menu
       trigger={

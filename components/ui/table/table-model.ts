@@ -84,11 +84,16 @@ function formatSort(state: SortingState): string | null {
   return first.desc ? `-${first.id}` : first.id;
 }
 
+/** A column that names a field of its rows is called like it. */
+export function columnId<TRow extends DeskRow>(column: DeskColumns<TRow>[number]): string {
+  return column.id ?? ("accessorKey" in column ? String(column.accessorKey) : "");
+}
+
 /** Which columns are seen: those that are not extra, unless this browser remembers something else. */
 export function visibleColumns<TRow extends DeskRow>(
   columns: DeskColumns<TRow>,
   chosen: ColumnVisibilityState,
 ): ColumnVisibilityState {
-  const usual = columns.map((column) => [column.id ?? "", !column.meta?.extra] as const);
+  const usual = columns.map((column) => [columnId(column), !column.meta?.extra] as const);
   return { ...Object.fromEntries(usual), ...chosen };
 }

@@ -5,6 +5,7 @@ import type { World } from "./engine/world";
 import { newSite, SITE_ZONE, type SiteVariant } from "./layout/new-site";
 import { scheduleArrival } from "./model/days";
 import { FAILURE_CATEGORIES } from "./model/failures";
+import { addEarlierLeases } from "./model/leases";
 import { startTasks } from "./model/site-tasks";
 import { SITE_SIZES } from "./sizes";
 import {
@@ -55,6 +56,7 @@ export function makeSite(options: MakeOptions): void {
     const store = new SiteStore(db);
     writeLayout(world);
     startTasks(world);
+    addEarlierLeases(world, 13);
     for (const person of world.people.values()) scheduleArrival(world, person, 0);
     runHistory(world, store, until, options);
     world.skipLoadBefore = 0;

@@ -18,10 +18,12 @@ export class RunningSite {
   readonly world: World;
   readonly #db: Database.Database;
   readonly #store: SiteStore;
+  readonly #stepMs: number;
   #failure: unknown = null;
 
-  constructor(db: Database.Database) {
+  constructor(db: Database.Database, stepMs = STEP_MS) {
     this.#db = db;
+    this.#stepMs = stepMs;
     this.#store = new SiteStore(db);
     this.world = loadWorld(db);
   }
@@ -33,7 +35,7 @@ export class RunningSite {
   /** Lets everything happen up to `to`, in steps of one transaction each. An instant that has passed changes nothing. */
   async runTo(to: Instant): Promise<void> {
     while (this.world.now < to) {
-      this.#step(Math.min(to, this.world.now + STEP_MS));
+      this.#step(Math.min(to, this.world.now + this.#stepMs));
       await setImmediate();
     }
   }

@@ -6,6 +6,8 @@ export interface SiteSize {
   /** Single-session machines: about two thirds private, the rest pooled. */
   readonly desktops: number;
   readonly domains: number;
+  /** People who work now and then only, per one who works every day: whom a scenario can always send. */
+  readonly occasional: number;
   /** Simulated before the first start. Shorter for large sites, so that making one stays a matter of minutes. */
   readonly historyDays: number;
   /** Most simulated time between two commits while the history is made: bounds memory. */
@@ -14,11 +16,19 @@ export interface SiteSize {
 
 export const SITE_SIZES = {
   /** Not offered to people: tests build many sites of this size. */
-  XS: { sessions: 40, servers: 4, desktops: 8, domains: 1, historyDays: 1, commitHours: 48 },
-  S: { sessions: 500, servers: 20, desktops: 40, domains: 1, historyDays: 14, commitHours: 48 },
-  M: { sessions: 5_000, servers: 200, desktops: 400, domains: 2, historyDays: 14, commitHours: 24 },
-  L: { sessions: 50_000, servers: 2_000, desktops: 4_000, domains: 2, historyDays: 2, commitHours: 6 },
-  XL: { sessions: 100_000, servers: 4_000, desktops: 8_000, domains: 3, historyDays: 1, commitHours: 6 },
+  XS: { sessions: 40, servers: 4, desktops: 8, domains: 1, occasional: 2, historyDays: 1, commitHours: 48 },
+  S: { sessions: 500, servers: 20, desktops: 40, domains: 1, occasional: 0.5, historyDays: 14, commitHours: 48 },
+  M: { sessions: 5_000, servers: 200, desktops: 400, domains: 2, occasional: 0.3, historyDays: 14, commitHours: 24 },
+  L: { sessions: 50_000, servers: 2_000, desktops: 4_000, domains: 2, occasional: 0.1, historyDays: 2, commitHours: 6 },
+  XL: {
+    sessions: 100_000,
+    servers: 4_000,
+    desktops: 8_000,
+    domains: 3,
+    occasional: 0.1,
+    historyDays: 1,
+    commitHours: 6,
+  },
 } as const satisfies Record<string, SiteSize>;
 
 export type SizeName = keyof typeof SITE_SIZES;

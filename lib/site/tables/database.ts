@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { PrismaLibSql } from "@prisma/adapter-libsql";
-import { PrismaMssql } from "@prisma/adapter-mssql";
+import { sqlServerAdapter } from "@/lib/desk/sqlserver-adapter";
 import { parseSqlServerUrl } from "@/lib/desk/sqlserver-url";
 import type { Instant } from "@/lib/domain/site";
 import { DeskError } from "@/lib/errors";
@@ -46,9 +46,11 @@ function sqliteAdapter(url: string): PrismaLibSql {
   return new PrismaLibSql({ url: `file:${filePath(url)}`, intMode: "number" });
 }
 
-function sqlServerAdapter(url: string, readMsMax: number): PrismaMssql {
+type SqlServerAdapter = ReturnType<typeof sqlServerAdapter>;
+
+function readOnlyAdapter(url: string, readMsMax: number): SqlServerAdapter {
   const config = parseSqlServerUrl(url);
-  return new PrismaMssql({
+  return sqlServerAdapter({
     ...config,
     connectionTimeout: Math.min(readMsMax, 15_000),
     requestTimeout: readMsMax,
@@ -59,7 +61,7 @@ function sqlServerAdapter(url: string, readMsMax: number): PrismaMssql {
 
 interface ClientPair<TClient> {
   sqlite: new (options: { adapter: PrismaLibSql }) => unknown;
-  sqlServer: new (options: { adapter: PrismaMssql }) => TClient;
+  sqlServer: new (options: { adapter: SqlServerAdapter }) => TClient;
 }
 
 /** The SQLite client as the SQL Server one: its schema is derived from that one, so models and fields are the same. */
@@ -68,7 +70,7 @@ function asCanonical<TClient>(client: unknown): TClient {
 }
 
 function makeClient<TClient>(url: string, pair: ClientPair<TClient>, readMsMax: number): TClient {
-  if (url.startsWith("sqlserver://")) return new pair.sqlServer({ adapter: sqlServerAdapter(url, readMsMax) });
+  if (url.startsWith("sqlserver://")) return new pair.sqlServer({ adapter: readOnlyAdapter(url, readMsMax) });
   return asCanonical<TClient>(new pair.sqlite({ adapter: sqliteAdapter(url) }));
 }
 

@@ -13,7 +13,11 @@ export class Census {
   readonly administrators: Person[] = [];
   readonly #assigned = new Map<string, Machine>();
 
+  /** All machines by their index. */
+  readonly machines: Machine[] = [];
+
   addMachine(machine: Machine): void {
+    this.machines[machine.index] = machine;
     const group = this.#machinesOfGroup.get(machine.groupId);
     if (group) group.push(machine);
     else this.#machinesOfGroup.set(machine.groupId, [machine]);

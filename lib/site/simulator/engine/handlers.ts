@@ -17,7 +17,7 @@ import {
   restartMachine,
   unregister,
 } from "../model/machines";
-import { eachMinute, groom, restartNightly } from "../model/site-tasks";
+import { eachMinute, groom, restartNightly, takeTurn } from "../model/site-tasks";
 import { changeApplications, endStandby, goToLunch, leave, pause, resumeWork } from "../model/work";
 import type { World } from "./world";
 
@@ -26,6 +26,7 @@ import type { World } from "./world";
 type Handlers<TEntity, TTimer extends string> = Readonly<Record<TTimer, (world: World, entity: TEntity) => void>>;
 
 export const SITE_HANDLERS: Handlers<SiteEntity, SiteTimer> = {
+  turn: takeTurn,
   minute: eachMinute,
   grooming: groom,
   nightly: restartNightly,

@@ -19,7 +19,7 @@ export interface SiteEntity {
   databaseBackAt: Instant | null;
   timers: Timers<SiteTimer>;
 }
-export type SiteTimer = "minute" | "grooming" | "nightly";
+export type SiteTimer = "turn" | "minute" | "grooming" | "nightly";
 
 /** Timers of a group's sessions in milliseconds; null is off. Multi-session: RDS policy, single-session: Citrix policy. */
 export interface SessionLimits {

@@ -60,40 +60,35 @@ export function addOffice(
   const { name, code } = OFFICES[index % OFFICES.length] ?? OFFICES[0];
   const suffix = several ? ` ${name}${index < OFFICES.length ? "" : ` ${1 + Math.floor(index / OFFICES.length)}`}` : "";
   const hypervisor = addHypervisor(world, `vCenter ${name}`);
-  const shared = { desktopKind: "Shared", sessionSupport: "MultiSession", deliveryType: "DesktopsOnly" } as const;
-  const single = { ...shared, sessionSupport: "SingleSession" } as const;
-  const apps = { ...shared, deliveryType: "AppsOnly" } as const;
-  const ids = applications.office.map(({ id }) => id);
-  const standby = { linger: STANDBY, prelaunch: STANDBY };
   return {
     index,
     code,
     hypervisor,
-    desktops: addGroup(world, { ...shared, name: `Office desktops${suffix}`, limits: LIMITS.servers }),
-    applications: addGroup(world, {
-      ...apps,
-      ...standby,
-      name: `Business applications${suffix}`,
-      applicationIds: ids,
-      limits: LIMITS.applications,
-    }),
-    kiosk: addGroup(world, {
-      ...apps,
-      name: `Kiosks${suffix}`,
-      kiosk: true,
-      applicationIds: [applications.kiosk.id],
-      limits: LIMITS.kiosk,
-    }),
-    privateDesktops: addGroup(world, {
-      ...single,
-      desktopKind: "Private",
-      name: `Engineering desktops${suffix}`,
-      limits: LIMITS.privateDesktops,
-    }),
-    pooledDesktops: addGroup(world, { ...single, name: `Pooled desktops${suffix}`, limits: LIMITS.pooledDesktops }),
+    ...addOfficeGroups(world, suffix, applications),
     serverCatalog: addCatalog(world, hypervisor, `Servers 2016${suffix}`, "Random", "MultiSession"),
     privateCatalog: addCatalog(world, hypervisor, `Windows 10 dedicated${suffix}`, "Static", "SingleSession"),
     pooledCatalog: addCatalog(world, hypervisor, `Windows 10 pooled${suffix}`, "Random", "SingleSession"),
+  };
+}
+
+function addOfficeGroups(world: World, suffix: string, { office, kiosk }: ReturnType<typeof addApplications>) {
+  const shared = { desktopKind: "Shared", sessionSupport: "MultiSession", deliveryType: "DesktopsOnly" } as const;
+  const apps = { ...shared, deliveryType: "AppsOnly" } as const;
+  const single = { ...shared, sessionSupport: "SingleSession" } as const;
+  const standby = { linger: STANDBY, prelaunch: STANDBY };
+  const add = (name: string, choices: Omit<GroupChoices, "name">) =>
+    addGroup(world, { name: name + suffix, ...choices });
+  return {
+    desktops: add("Office desktops", { ...shared, limits: LIMITS.servers }),
+    applications: add("Business applications", {
+      ...apps,
+      ...standby,
+      applicationIds: office.map(({ id }) => id),
+      limits: LIMITS.applications,
+    }),
+    kiosk: add("Kiosks", { ...apps, kiosk: true, applicationIds: [kiosk.id], limits: LIMITS.kiosk }),
+    privateDesktops: add("Engineering desktops", { ...single, desktopKind: "Private", limits: LIMITS.privateDesktops }),
+    pooledDesktops: add("Pooled desktops", { ...single, limits: LIMITS.pooledDesktops }),
   };
 }
 

@@ -33,7 +33,12 @@ export function newSite(variant: SiteVariant, start: Instant): World {
   for (let index = 0; index < offices; index++) {
     const office = addOffice(world, index, offices > 1, applications);
     addMachines(world, office, counts);
-    addPeople(world, names, { office, counts, sessions: Math.round(size.sessions / offices) });
+    addPeople(world, names, {
+      office,
+      counts,
+      sessions: Math.round(size.sessions / offices),
+      occasional: size.occasional,
+    });
   }
   return world;
 }

@@ -6,7 +6,7 @@ import type { MachineCounts } from "./machines";
 import type { NameGiver } from "./names";
 
 /** Part of the people who have a session when most of them work: not everybody works every day or comes early. */
-const AT_WORK = 0.775;
+const AT_WORK = 0.79;
 /** Part of those with a server desktop who also use published applications. */
 const SECOND_GROUP_SHARE = 0.15;
 /** Sessions of a kiosk server, which no person stands for. */
@@ -16,23 +16,29 @@ const ADMINISTRATORS_PER_OFFICE = 4;
 export interface OfficePeople {
   readonly office: OfficeLayout;
   readonly counts: MachineCounts;
+  readonly occasional: number;
   /** Sessions this office should have at its peak. */
   readonly sessions: number;
 }
 
 /** As many people as it takes for the wanted number of sessions at the peak. */
-export function addPeople(world: World, names: NameGiver, { office, counts, sessions }: OfficePeople): void {
-  const engineers = Math.round(counts.privateDesktops * 0.92);
-  const pooled = Math.round(counts.pooledDesktops * 0.8);
+export function addPeople(
+  world: World,
+  names: NameGiver,
+  { office, counts, sessions, occasional }: OfficePeople,
+): void {
+  const engineers = Math.round((counts.privateDesktops * 0.92) / (1 + occasional));
+  const pooled = Math.round(counts.pooledDesktops * 0.75);
   const kiosk = counts.kiosk * KIOSK_SESSIONS_PER_SERVER;
   const onServers = Math.max(10, sessions - kiosk - Math.round((engineers + pooled) * AT_WORK));
   const share = counts.desktops / (counts.desktops + counts.applications);
   const clerks = Math.round((onServers * share) / (AT_WORK * (1 + SECOND_GROUP_SHARE * share)));
   const users = Math.round((onServers * (1 - share)) / AT_WORK);
-  const add = (count: number, groupId: string, secondShare: number) => {
-    for (let made = 0; made < count; made++) {
-      const second = world.random.chance(secondShare) ? office.applications.id : null;
-      addPerson(world, names, office, { groupId, secondGroupId: second, administrator: false });
+  const add = (daily: number, groupId: string, secondShare: number) => {
+    for (let made = 0; made < daily * (1 + occasional); made++) {
+      const secondGroupId = world.random.chance(secondShare) ? office.applications.id : null;
+      const presence = made < daily ? "daily" : "occasional";
+      addPerson(world, names, office, { groupId, secondGroupId, administrator: false }, presence);
     }
   };
   add(clerks, office.desktops.id, SECOND_GROUP_SHARE);
@@ -40,13 +46,17 @@ export function addPeople(world: World, names: NameGiver, { office, counts, sess
   add(engineers, office.privateDesktops.id, 0.1);
   add(pooled, office.pooledDesktops.id, 0);
   for (let made = 0; made < ADMINISTRATORS_PER_OFFICE; made++) {
-    addPerson(world, names, office, { groupId: office.desktops.id, secondGroupId: null, administrator: true });
+    const role = { groupId: office.desktops.id, secondGroupId: null, administrator: true };
+    addPerson(world, names, office, role, "never");
   }
 }
 
+/** How often somebody comes; administrators have no working day of their own here. */
+type Presence = "daily" | "occasional" | "never";
+
 type Role = Pick<Person, "groupId" | "secondGroupId" | "administrator">;
 
-function addPerson(world: World, names: NameGiver, office: OfficeLayout, role: Role): void {
+function addPerson(world: World, names: NameGiver, office: OfficeLayout, role: Role, presence: Presence): void {
   const { random, site } = world;
   const { account, fullName } = names.next();
   const domain = site.domains[random.chance(0.9) ? office.index % site.domains.length : 0] ?? site.domains[0];
@@ -64,7 +74,7 @@ function addPerson(world: World, names: NameGiver, office: OfficeLayout, role: R
     fullName: random.chance(0.04) ? null : fullName,
     created: world.now - random.whole(DAY, SITE_AGE_MS),
     known: random.chance(0.97),
-    habit: habitOf(world, role.administrator),
+    habit: habitOf(world, presence),
     ...role,
     device: deviceOf(world, office, id),
     leaveAt: null,
@@ -74,8 +84,11 @@ function addPerson(world: World, names: NameGiver, office: OfficeLayout, role: R
 }
 
 /** Mostly office hours with the storm between half past seven and nine; some come late, few at night. */
-function habitOf({ random }: World, administrator: boolean): Habit {
-  if (administrator) return { workday: 0, weekend: 0, arrive: 480, stay: 480, logsOff: 1 };
+function habitOf({ random }: World, presence: Presence): Habit {
+  if (presence === "never") return { workday: 0, weekend: 0, arrive: 480, stay: 480, logsOff: 1 };
+  if (presence === "occasional") {
+    return { workday: 0.08, weekend: 0.01, arrive: random.whole(470, 700), stay: random.whole(120, 300), logsOff: 0.9 };
+  }
   const shift = random.unit();
   const logsOff = random.chance(0.7) ? 0.93 : 0.35;
   if (shift < 0.04) return { workday: 0.85, weekend: 0.5, arrive: 21 * 60 + 30, stay: 450, logsOff };

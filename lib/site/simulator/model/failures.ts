@@ -4,7 +4,7 @@ import type { Person } from "../entities/person";
 import type { Group } from "../entities/site";
 import { CONNECTION_FAILURE, FAILED_SESSION } from "../store/session-tables";
 import type { FailureCategory } from "../store/site-tables";
-import { machineChanged } from "./rows";
+import { machineDiagnosed } from "./rows";
 
 /** Numbers of Monitoring's SessionFailureCode that the practice site uses. */
 export const FAILURE = {
@@ -94,5 +94,5 @@ export function brokerReason(code: number): number {
 
 export function noteFailedConnection(world: World, machine: Machine, personId: number | null, code: number): void {
   machine.lastConnection = { at: world.now, personId, failure: brokerReason(code) };
-  machineChanged(world, machine);
+  machineDiagnosed(world, machine);
 }

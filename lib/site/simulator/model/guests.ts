@@ -48,7 +48,9 @@ export function visitAdministrators(world: World): void {
   if (minute < 8 * 60 || minute > 17 * 60 || weekday === 0 || weekday === 6) return;
   if (!world.random.chance(Math.min(0.5, world.machines.size / 3_500))) return;
   const idle = freeAdministrators(world);
-  const servers = [...world.machines.values()].filter((machine) => machine.registered);
+  const servers = world.census.machines.filter(
+    (machine) => machine.registered && world.groupById(machine.groupId).sessionSupport === "MultiSession",
+  );
   if (idle.length === 0 || servers.length === 0) return;
   visitServer(world, world.random.pick(idle), world.random.pick(servers));
 }

@@ -33,6 +33,22 @@ function launchLeaseId(person: Person, group: Group, applicationId: string | nul
   return `L ${person.id} ${group.uid} ${resource}`;
 }
 
+/** Launches of the time before the history, so that a site made with a short one has leases of every age too. */
+export function addEarlierLeases(world: World, days: number): void {
+  for (const person of world.people.values()) {
+    const group = world.groupById(person.groupId);
+    if (world.site.era === "cache" || person.administrator || group.sessionSupport !== "MultiSession") continue;
+    const age = world.random.whole(0, days * DAY);
+    const applicationId = group.applicationIds.length === 0 ? null : world.random.pick(group.applicationIds);
+    const machineId = world.random.pick(world.census.machinesOf(group.id)).id;
+    const resource = { groupId: group.id, applicationId };
+    const times = { modified: world.now - age, expires: world.now - age + LEASE_MS, timers: {} };
+    const own = { kind: "lease", personId: person.id, ...times } as const;
+    world.admit({ ...own, id: `E ${person.id}`, type: "Enumeration", resource: null, machineId: null });
+    world.admit({ ...own, id: launchLeaseId(person, group, applicationId), type: "Launch", resource, machineId });
+  }
+}
+
 function renew(world: World, id: string, about: Pick<Lease, "type" | "personId" | "resource" | "machineId">): void {
   const known = world.leases.get(id);
   const lease: Lease = known ?? { kind: "lease", id, ...about, modified: world.now, expires: world.now, timers: {} };

@@ -9,7 +9,7 @@ import {
   brokerSessionChanged,
   connectionChanged,
   connectionLogChanged,
-  machineChanged,
+  machineDiagnosed,
   personSeen,
   sessionChanged,
 } from "./rows";
@@ -74,7 +74,7 @@ function openConnection(world: World, session: Session, machine: Machine): void 
     connectionLogChanged(world, session);
   }
   machine.lastConnection = { at: world.now, personId: session.brokeredFor, failure: 0 };
-  machineChanged(world, machine);
+  machineDiagnosed(world, machine);
 }
 
 export function newWindowsSession(world: World, machine: Machine, state: WindowsSession["state"]): WindowsSession {

@@ -38,7 +38,9 @@ function isFree(world: World, machine: Machine): boolean {
 
 /** A random free machine, rather one that runs. */
 function pooled(world: World, group: Group): Placement {
-  const free = world.census.machinesOf(group.id).filter((machine) => isFree(world, machine));
+  const free = world.census
+    .machinesOf(group.id)
+    .filter((machine) => isFree(world, machine) && machine.timers.restart === undefined);
   const ready = free.filter((machine) => machine.registered);
   const startable = ready.length > 0 ? ready : free;
   return startable.length > 0 ? { machine: world.random.pick(startable) } : { failure: FAILURE.noMachineAvailable };

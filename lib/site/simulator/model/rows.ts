@@ -45,6 +45,12 @@ export function machineChanged(world: World, machine: Machine): void {
   world.batch.put(WORKER_DIAGS, machine);
 }
 
+/** What only the broker notes about a machine: Monitoring has no column for it. */
+export function machineDiagnosed(world: World, machine: Machine): void {
+  world.changes.changed.add(machine);
+  world.batch.put(WORKER_DIAGS, machine);
+}
+
 export function machineConfigured(world: World, machine: Machine): void {
   machineChanged(world, machine);
   world.batch.put(WORKERS, machine);

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from "../engine/site-time";
+import { DAY, HOUR, MINUTE, SECOND } from "../engine/site-time";
 import type { World } from "../engine/world";
 import type { Machine } from "../entities/machine";
 import { WORKER_REGISTRATIONS } from "../store/broker-tables";
@@ -10,8 +10,11 @@ import { machineChanged } from "./rows";
 
 /** What the site does by itself: heartbeats, counting, load samples, nightly restarts, grooming. */
 
-/** Agents report every five minutes; a fifth of the machines each minute. */
-const HEARTBEAT_MINUTES = 5;
+/** Machines take turns, so that no moment writes about all of them. */
+const TURN_MS = 5 * SECOND;
+/** Agents report every five minutes, the Monitor service counts sessions every minute: so many turns each. */
+const HEARTBEAT_TURNS = 60;
+const COUNT_TURNS = 12;
 /** Local minutes since midnight. */
 const NIGHTLY_AT = 3 * 60;
 const RESTART_WINDOW_MS = 30 * MINUTE;
@@ -22,21 +25,27 @@ const CONNECTION_LOG_RETENTION_MS = 2 * DAY;
 
 export function startTasks(world: World): void {
   world.setTimer(world.site, "minute", Math.ceil((world.now + 1) / MINUTE) * MINUTE);
+  world.setTimer(world.site, "turn", Math.ceil((world.now + 1) / TURN_MS) * TURN_MS);
   world.setTimer(world.site, "grooming", Math.ceil((world.now + 1) / HOUR) * HOUR);
   world.setTimer(world.site, "nightly", world.time.next(world.now, NIGHTLY_AT));
 }
 
 export function eachMinute(world: World): void {
   world.setTimer(world.site, "minute", world.now + MINUTE);
-  const minute = Math.floor(world.now / MINUTE);
-  for (const machine of world.machines.values()) {
-    if (machine.index % HEARTBEAT_MINUTES === minute % HEARTBEAT_MINUTES && machine.registered) {
-      heartbeat(world, machine);
-    }
-    countSessions(world, machine);
-  }
   fillKiosks(world);
   visitAdministrators(world);
+}
+
+export function takeTurn(world: World): void {
+  world.setTimer(world.site, "turn", world.now + TURN_MS);
+  const turn = Math.floor(world.now / TURN_MS);
+  const machines = world.census.machines;
+  for (let index = turn % COUNT_TURNS; index < machines.length; index += COUNT_TURNS) {
+    const machine = machines[index];
+    if (!machine) continue;
+    if (index % HEARTBEAT_TURNS === turn % HEARTBEAT_TURNS && machine.registered) heartbeat(world, machine);
+    countSessions(world, machine);
+  }
 }
 
 function heartbeat(world: World, machine: Machine): void {

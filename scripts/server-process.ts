@@ -31,30 +31,35 @@ const gone = (child: ChildProcess) =>
     else child.once("exit", () => resolve());
   });
 
-/** Starts the built server; resolves when it is ready. Rejects with what it printed where it ends before. */
+/** Resolves when the server says that it is ready. Rejects with what it printed where it ends before. */
+function ready(child: ChildProcess, output: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once("message", () => resolve());
+    child.once("exit", (code) => reject(new Error(`The server ended with ${code}:\n${output()}`)));
+  });
+}
+
+/** What of our own environment a test's server gets: everything but our own settings, which the test alone chooses. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const entries = Object.entries(process.env).filter(([name]) => !/^(GHOSTDESK_|NODE_OPTIONS$)/.test(name));
+  return { ...Object.fromEntries(entries), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+}
+
+/** Starts the built server on a free loopback port; resolves when it is ready. Rejects with what it printed where it ends before. */
 export async function startServer(env: Readonly<Record<string, string>>): Promise<RunningServer> {
   const port = await freePort();
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !name.startsWith("GHOSTDESK_") && name !== "NODE_OPTIONS",
-  );
   const child = fork(path.resolve(".build/server.mjs"), {
-    env: {
-      ...Object.fromEntries(inherited),
-      NODE_ENV: "production",
-      NEXT_TELEMETRY_DISABLED: "1",
-      PORT: `${port}`,
-      ...env,
-    },
+    env: { ...plainEnvironment(), PORT: `${port}`, ...env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     execArgv: [],
   });
   let output = "";
-  child.stdout?.on("data", (chunk) => (output += chunk));
-  child.stderr?.on("data", (chunk) => (output += chunk));
-  await new Promise<void>((resolve, reject) => {
-    child.once("message", () => resolve());
-    child.once("exit", (code) => reject(new Error(`The server ended with ${code}:\n${output}`)));
-  });
+  const collect = (chunk: Buffer) => {
+    output += chunk;
+  };
+  child.stdout?.on("data", collect);
+  child.stderr?.on("data", collect);
+  await ready(child, () => output);
   return {
     url: `http://127.0.0.1:${port}`,
     output: () => output,
