@@ -20,9 +20,8 @@ export interface Product {
   end(): Promise<void>;
 }
 
-const RECONCILE_SECONDS = 20;
-
-export async function startProduct(siteFile: string): Promise<Product> {
+/** Starts the product; `reconcileSeconds` is how often it reads everything again. */
+export async function startProduct(siteFile: string, reconcileSeconds: number): Promise<Product> {
   const data = mkdtempSync(path.join(tmpdir(), "ghostdesk-bench-"));
   const port = await freePort();
   const env = {
@@ -31,7 +30,7 @@ export async function startProduct(siteFile: string): Promise<Product> {
     GHOSTDESK_DATA: data,
     GHOSTDESK_MONITOR_DATABASE_URL: `file:${siteFile}`,
     GHOSTDESK_BROKER_DATABASE_URL: `file:${siteFile}`,
-    GHOSTDESK_RECONCILE_SECONDS: `${RECONCILE_SECONDS}`,
+    GHOSTDESK_RECONCILE_SECONDS: `${reconcileSeconds}`,
     GHOSTDESK_LOG: "error",
     HOST: "127.0.0.1",
     PORT: `${port}`,

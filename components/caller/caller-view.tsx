@@ -7,7 +7,7 @@ import type { UserResponse } from "@/lib/api/contract/users";
 import { userQuery } from "@/lib/api/query";
 import { routes } from "../routes";
 import { CALLER_COLUMNS } from "../session/session-columns";
-import { SessionSheet } from "../session/session-sheet";
+import { SessionDetails } from "../session/session-details";
 import { PageTitle } from "../shell/page-title";
 import { QueryStates } from "../shell/query-states";
 import { useFreshness, useSiteFacts } from "../shell/site";
@@ -108,7 +108,7 @@ function Caller({ user, sessions, asOf }: UserResponse) {
       <Panel title="What the site knows" className="max-w-180">
         <DescriptionList facts={callerFacts(user)} />
       </Panel>
-      <SessionSheet sessionKey={details} onClose={() => setDetails("")} />
+      <SessionDetails sessionKey={details} onClose={() => setDetails("")} />
     </div>
   );
 }

@@ -94,7 +94,7 @@ function AccountForm({ account, action, onClose }: AccountDialogProps) {
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
       {action === "role" && (
-        <Select label="Role" value={role} options={ROLE_OPTIONS} onChange={setRole} className="h-9 w-full text-body" />
+        <Select label="Role" labelled="above" value={role} options={ROLE_OPTIONS} onChange={setRole} />
       )}
       {action === "password" && (
         <TextField

@@ -1,17 +1,20 @@
 "use client";
 
 import { CircleCheck, CircleX, Ellipsis, FlaskConical, KeyRound, ShieldCheck, UserCheck, UserX } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { AccountRow } from "@/lib/api/contract/people";
 import { useSiteFacts } from "../shell/site";
 import { Badge } from "../ui/badge";
 import { IconButton } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
-import { Menu, MenuItem, MenuSeparator } from "../ui/menu";
+import { Menu } from "../ui/menu";
 import { SimpleCell, SimpleTable } from "../ui/simple-table";
 import { Time } from "../ui/time";
-import { type AccountAction, AccountDialog } from "./account-dialog";
+import type { AccountAction } from "./account-dialog";
 import { ROLE_MEANING } from "./role-words";
+
+const AccountDialog = dynamic(() => import("./account-dialog").then((loaded) => loaded.AccountDialog), { ssr: false });
 
 const COLUMNS = [
   { title: "Name" },
@@ -75,24 +78,20 @@ function Row({ account, onAsk }: { account: AccountRow; onAsk: (action: AccountA
         <Time at={account.createdAt} />
       </SimpleCell>
       <SimpleCell align="end">
-        <Menu trigger={<IconButton icon={Ellipsis} label={`Actions for ${account.name}`} variant="quiet" />}>
-          <MenuItem icon={ShieldCheck} onSelect={() => onAsk("role")}>
-            Change the role…
-          </MenuItem>
-          <MenuItem icon={KeyRound} onSelect={() => onAsk("password")}>
-            Give a new password…
-          </MenuItem>
-          <MenuSeparator />
-          {account.disabled ? (
-            <MenuItem icon={UserCheck} onSelect={() => onAsk("enable")}>
-              Enable…
-            </MenuItem>
-          ) : (
-            <MenuItem icon={UserX} onSelect={() => onAsk("disable")}>
-              Disable…
-            </MenuItem>
+        <Menu
+          label={`Actions for ${account.name}`}
+          parts={[
+            { kind: "item", icon: ShieldCheck, label: "Change the role…", onSelect: () => onAsk("role") },
+            { kind: "item", icon: KeyRound, label: "Give a new password…", onSelect: () => onAsk("password") },
+            { kind: "separator" },
+            account.disabled
+              ? { kind: "item", icon: UserCheck, label: "Enable…", onSelect: () => onAsk("enable") }
+              : { kind: "item", icon: UserX, label: "Disable…", onSelect: () => onAsk("disable") },
+          ]}
+          trigger={(props) => (
+            <IconButton {...props} icon={Ellipsis} label={`Actions for ${account.name}`} variant="quiet" />
           )}
-        </Menu>
+        />
       </SimpleCell>
     </tr>
   );

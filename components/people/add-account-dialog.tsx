@@ -13,10 +13,10 @@ import { usePeopleChange } from "./use-people-change";
 
 const FIELDS = ["name", "password"];
 
-export function AddAccountDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function AddAccountDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
-      open={open}
+      open
       onOpenChange={(next) => !next && onClose()}
       title="Add an account"
       description="Tell the person the password by a safe way; they keep it until an administrator gives a new one."
@@ -66,10 +66,7 @@ function AddAccountForm({ onClose }: { onClose: () => void }) {
         error={errorOfField(add.error, "password")}
         onChange={(event) => setPassword(event.target.value)}
       />
-      <div className="flex flex-col gap-1">
-        <span className="font-medium">Role</span>
-        <Select label="Role" value={role} options={ROLE_OPTIONS} onChange={setRole} className="h-9 w-full text-body" />
-      </div>
+      <Select label="Role" labelled="above" value={role} options={ROLE_OPTIONS} onChange={setRole} />
       <FormError error={add.error} fields={FIELDS} />
       <div className="flex justify-end gap-2">
         <Button onClick={onClose}>Cancel</Button>

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
+import dynamic from "next/dynamic";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
 import { peopleQuery } from "@/lib/api/query";
@@ -12,9 +13,11 @@ import { WallClock } from "../ui/clock";
 import { SkeletonRows } from "../ui/skeleton";
 import { Tabs } from "../ui/tabs";
 import { AccountTable } from "./account-table";
-import { AddAccountDialog } from "./add-account-dialog";
 import { TokenTable } from "./token-table";
 
+const AddAccountDialog = dynamic(() => import("./add-account-dialog").then((loaded) => loaded.AddAccountDialog), {
+  ssr: false,
+});
 const PARTS = ["accounts", "tokens"] as const;
 
 /** Who may use this console, and which scripts. */
@@ -58,7 +61,7 @@ export function PeopleView() {
           </WallClock>
         )}
       </QueryStates>
-      <AddAccountDialog open={adding} onClose={() => setAdding(false)} />
+      {adding && <AddAccountDialog onClose={() => setAdding(false)} />}
     </>
   );
 }

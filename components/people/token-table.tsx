@@ -1,17 +1,16 @@
 "use client";
 
 import { CircleCheck, CircleX } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { TokenRow } from "@/lib/api/contract/people";
-import { revokeToken } from "@/lib/api/query";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
-import { Dialog } from "../ui/dialog";
 import { EmptyState } from "../ui/empty-state";
 import { SimpleCell, SimpleTable } from "../ui/simple-table";
 import { Time } from "../ui/time";
-import { FormError } from "./form-error";
-import { usePeopleChange } from "./use-people-change";
+
+const RevokeDialog = dynamic(() => import("./revoke-dialog").then((loaded) => loaded.RevokeDialog), { ssr: false });
 
 const COLUMNS = [
   { title: "Name" },
@@ -77,31 +76,5 @@ function Row({ token, onAsk }: { token: TokenRow; onAsk: () => void }) {
         )}
       </SimpleCell>
     </tr>
-  );
-}
-
-function RevokeDialog({ token, onClose }: { token: TokenRow; onClose: () => void }) {
-  const revoke = usePeopleChange({
-    change: () => revokeToken(token.id),
-    done: () => `The token ${token.name} is revoked.`,
-    onDone: onClose,
-  });
-  return (
-    <Dialog
-      open
-      onOpenChange={(next) => !next && onClose()}
-      title={`Revoke ${token.name}?`}
-      description="Scripts that use it are refused from now on. A revoked token does not come back."
-    >
-      <div className="flex flex-col gap-4">
-        <FormError error={revoke.error} />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="danger" pending={revoke.isPending} onClick={() => revoke.mutate(undefined)}>
-            Revoke
-          </Button>
-        </div>
-      </div>
-    </Dialog>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { Progress } from "@base-ui/react/progress";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { FastForward } from "lucide-react";
 import { type FormEvent, useState } from "react";
@@ -98,7 +97,7 @@ function OtherSpan({ onMove }: { onMove: (span: Span) => void }) {
         error={refused ? "Write a whole number." : null}
         onChange={(event) => setText(event.target.value)}
       />
-      <Select label="Unit" value={unit} options={UNIT_OPTIONS} onChange={setUnit} className="h-9 text-body" />
+      <Select label="Unit" value={unit} options={UNIT_OPTIONS} onChange={setUnit} className="w-28" />
       <Button type="submit" className="h-9">
         Move
       </Button>
@@ -111,17 +110,21 @@ function Moving({ from, span }: { from: number; span: Span }) {
   const live = useLiveLine();
   const total = durationMs(span.amount, span.unit);
   const done = live.asOf === null ? 0 : Math.max(0, Math.min(total, Date.parse(live.asOf) - from));
+  const percent = Math.round((done / total) * 100);
   const words = `Moving on by ${formatDuration(total)}: ${formatDuration(done)} lived through`;
   return (
-    <Progress.Root
-      value={Math.round((done / total) * 100)}
-      aria-label="Moving the clock"
-      className="flex flex-col gap-2"
-    >
+    <div className="flex flex-col gap-2">
       <span role="status">{words}</span>
-      <Progress.Track className="block h-2 overflow-hidden rounded-full bg-sunken outline-1 outline-line -outline-offset-1">
-        <Progress.Indicator data-meaning="colour" className="block h-full bg-accent" />
-      </Progress.Track>
-    </Progress.Root>
+      <div
+        role="progressbar"
+        aria-label="Moving the clock"
+        aria-valuenow={percent}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        className="h-2 overflow-hidden rounded-full bg-sunken outline-1 outline-line -outline-offset-1"
+      >
+        <div data-meaning="colour" className="h-full bg-accent" style={{ width: `${percent}%` }} />
+      </div>
+    </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { CirclePlay, Play, Square } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { ScenarioRow } from "@/lib/api/contract/practice";
 import { endScenario, scenariosQuery } from "@/lib/api/query";
@@ -12,7 +13,8 @@ import { Panel } from "../ui/panel";
 import { Time } from "../ui/time";
 import { showToast } from "../ui/toast";
 import { scenarioTitle } from "./scenario-title";
-import { StartDialog } from "./start-dialog";
+
+const StartDialog = dynamic(() => import("./start-dialog").then((loaded) => loaded.StartDialog), { ssr: false });
 
 export interface ScenarioPanelProps {
   title: string;

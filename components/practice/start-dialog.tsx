@@ -80,7 +80,7 @@ function StartForm({ scenario, onClose }: { scenario: ScenarioRow; onClose: () =
           error={amountBad ? NO_NUMBER : field === "for" ? start.error?.message : null}
           onChange={(event) => setAmount(event.target.value)}
         />
-        <Select label="Unit" value={unit} options={UNIT_OPTIONS} onChange={setUnit} className="h-9 text-body" />
+        <Select label="Unit" value={unit} options={UNIT_OPTIONS} onChange={setUnit} className="w-28" />
       </div>
       {start.error && field === null && <FieldError>{start.error.message}</FieldError>}
       <div className="flex justify-end gap-2">

@@ -9,7 +9,7 @@ import type { SessionRow } from "@/lib/api/contract/sessions";
 import { serverQuery } from "@/lib/api/query";
 import { routes } from "../routes";
 import { SERVER_SESSION_COLUMNS } from "../session/session-columns";
-import { SessionSheet } from "../session/session-sheet";
+import { SessionDetails } from "../session/session-details";
 import { STATE_LEGEND, stateSegments } from "../session/session-state";
 import { PageTitle } from "../shell/page-title";
 import { QueryStates } from "../shell/query-states";
@@ -145,7 +145,7 @@ function Sessions({ server, rows, stale }: { server: ServerResponse["server"]; r
           onOpen={(row) => (row.userKey ? router.push(routes.user(row.userKey)) : setDetails(row.key))}
         />
       )}
-      <SessionSheet sessionKey={details} onClose={() => setDetails("")} />
+      <SessionDetails sessionKey={details} onClose={() => setDetails("")} />
     </Panel>
   );
 }

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { SessionRow } from "@/lib/api/contract/sessions";
 import { routes } from "../routes";
 import { deskColumns } from "../ui/table/table-model";
-import { Age, Time } from "../ui/time";
+import { Age, Time, TimeAndAge } from "../ui/time";
 import { formatDuration } from "../ui/time-format";
 import { readable } from "../words";
 import { SessionBadge } from "./session-badge";
@@ -12,23 +12,23 @@ const column = deskColumns<SessionRow>();
 const NOTHING = <span className="text-faint">–</span>;
 
 const user = column.accessor("user", {
-  meta: { title: "User", width: 290 },
+  meta: { title: "User", width: 265 },
   cell: ({ row }) => <Who session={row.original} tabbable={false} />,
 });
 
 const state = column.accessor("state", {
-  meta: { title: "State", width: 140 },
+  meta: { title: "State", width: 145 },
   cell: ({ getValue }) => <SessionBadge state={getValue()} quiet={getValue() === "Active"} />,
 });
 
 const machine = column.accessor("machine", {
-  meta: { title: "Machine", width: 130 },
+  meta: { title: "Machine", width: 120 },
   cell: ({ row }) => <MachineLink session={row.original} />,
 });
 
 const since = column.accessor("since", {
-  meta: { title: "Since", width: 150 },
-  cell: ({ getValue }) => <SinceCell at={getValue()} />,
+  meta: { title: "Since", width: 145 },
+  cell: ({ getValue }) => <TimeAndAge at={getValue()} />,
 });
 
 const rest = [
@@ -37,18 +37,18 @@ const rest = [
     cell: ({ getValue }) => getValue() ?? NOTHING,
   }),
   column.accessor("appState", {
-    meta: { title: "App state", width: 110 },
+    meta: { title: "App state", width: 105 },
     cell: ({ getValue }) => readableOr(getValue()),
   }),
   column.accessor("idleSince", {
-    meta: { title: "Idle", width: 90 },
+    meta: { title: "Idle", width: 80 },
     cell: ({ getValue }) => {
       const at = getValue();
       return at ? <Age since={at} /> : NOTHING;
     },
   }),
   column.accessor("client", {
-    meta: { title: "Client", width: 130 },
+    meta: { title: "Client", width: 135 },
     cell: ({ getValue }) => getValue() ?? NOTHING,
   }),
   column.accessor("protocol", {
@@ -106,17 +106,6 @@ function MachineLink({ session }: { session: SessionRow }) {
     <Link href={routes.server(session.machineKey)} tabIndex={-1} className="name-link">
       {session.machine}
     </Link>
-  );
-}
-
-function SinceCell({ at }: { at: string }) {
-  return (
-    <>
-      <Time at={at} />{" "}
-      <span className="text-faint text-small">
-        <Age since={at} />
-      </span>
-    </>
   );
 }
 

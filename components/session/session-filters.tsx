@@ -86,7 +86,7 @@ export function GroupSelect({ value, onChange }: { value: string; onChange: (gro
   return (
     <Select
       label="Delivery group"
-      labelled
+      labelled="inside"
       className="max-w-72"
       value={chosen?.key ?? (value || ANY)}
       options={[{ value: ANY, label: "any" }, ...options, ...(value && !chosen ? [{ value, label: value }] : [])]}

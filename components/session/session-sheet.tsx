@@ -9,7 +9,7 @@ import { QueryStates } from "../shell/query-states";
 import { buttonLook } from "../ui/button-look";
 import { CopyButton } from "../ui/copy-button";
 import { DescriptionList, type Fact } from "../ui/description-list";
-import { Sheet } from "../ui/dialog";
+import { Sheet } from "../ui/sheet";
 import { SkeletonRows } from "../ui/skeleton";
 import { Age, Time } from "../ui/time";
 import { formatDuration } from "../ui/time-format";
@@ -29,13 +29,13 @@ export function SessionSheet({ sessionKey, onClose }: { sessionKey: string; onCl
         skeleton={<SkeletonRows rows={12} />}
         notFound={{ title: "This session is no longer on the site." }}
       >
-        {(data) => <SessionDetails session={data.session} />}
+        {(data) => <SessionBody session={data.session} />}
       </QueryStates>
     </Sheet>
   );
 }
 
-function SessionDetails({ session }: { session: SessionRow }) {
+function SessionBody({ session }: { session: SessionRow }) {
   return (
     <>
       <div className="flex flex-col gap-2 border-line border-b p-4">

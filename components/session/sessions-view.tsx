@@ -20,9 +20,9 @@ import { VirtualTable } from "../ui/table/virtual-table";
 import { Time } from "../ui/time";
 import { countOf } from "../words";
 import { SESSION_COLUMNS } from "./session-columns";
+import { SessionDetails } from "./session-details";
 import { SessionFilters } from "./session-filters";
 import { filterOf, isFiltered, type SessionParams, sessionSearchParams } from "./session-search-params";
-import { SessionSheet } from "./session-sheet";
 
 const NO_FILTER = { q: "", state: "", server: "", group: "", user: "", userSource: "" };
 
@@ -82,7 +82,7 @@ export function SessionsView() {
           />
         )}
       </QueryStates>
-      <SessionSheet sessionKey={params.details} onClose={() => change({ details: "" })} />
+      <SessionDetails sessionKey={params.details} onClose={() => change({ details: "" })} />
     </>
   );
 }

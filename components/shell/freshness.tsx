@@ -8,7 +8,7 @@ import { Popover } from "../ui/popover";
 import { FreshAge, Time } from "../ui/time";
 import { TONE_LOOK, type Tone } from "../ui/tone";
 import { countOf } from "../words";
-import { useLiveLine, useStatus } from "./site";
+import { useFreshness, useLiveLine, useStatus } from "./site";
 import { SOURCE_LABEL, SOURCE_STATE } from "./source-words";
 
 const LINK: Record<LinkState, { word: string; tone: Tone }> = {
@@ -25,6 +25,8 @@ const LINK: Record<LinkState, { word: string; tone: Tone }> = {
 export function Freshness() {
   const live = useLiveLine();
   const monitor = live.sources.find((source) => source.name === "monitor");
+  const { heldAt } = useFreshness();
+  const shownAsOf = heldAt === null ? live.asOf : new Date(heldAt).toISOString();
   const linked = LINK[live.state];
   const isSiteLost = live.state === "live" && monitor !== undefined && monitor.state !== "ok";
   const shown = isSiteLost ? { ...SOURCE_STATE[monitor.state], word: `Site ${monitor.state}` } : linked;
@@ -32,8 +34,9 @@ export function Freshness() {
     <div className="flex items-center gap-1 text-muted text-small">
       <Popover
         title="Where this comes from"
-        trigger={
+        trigger={(props) => (
           <button
+            {...props}
             type="button"
             className="flex h-7 items-center gap-2 whitespace-nowrap rounded-control px-2 hover:bg-hover"
             aria-label={`Freshness: ${shown.word}. Shows every source`}
@@ -45,15 +48,15 @@ export function Freshness() {
             />
             <span>
               <span role="status">{shown.word}</span>
-              {live.asOf && (
+              {shownAsOf && (
                 <span className="max-sm:hidden">
                   {" · "}
-                  <FreshAge since={live.asOf} /> ago
+                  <FreshAge since={shownAsOf} /> ago
                 </span>
               )}
             </span>
           </button>
-        }
+        )}
       >
         <Sources />
       </Popover>

@@ -2,7 +2,6 @@
 
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
 import { TipLayer } from "../ui/tip";
 import { ToastRegion } from "../ui/toast";
@@ -16,9 +15,7 @@ export function Providers({ nonce, theme, children }: { nonce?: string; theme: T
   return (
     <CSPProvider disableStyleElements {...(nonce ? { nonce } : {})}>
       <QueryClientProvider client={client}>
-        <NuqsAdapter>
-          <ThemeProvider initial={theme}>{children}</ThemeProvider>
-        </NuqsAdapter>
+        <ThemeProvider initial={theme}>{children}</ThemeProvider>
         <TipLayer />
         <ToastRegion />
       </QueryClientProvider>

@@ -19,11 +19,13 @@ export interface SiteFacts {
 interface Freshness {
   /** What is shown is not what the site is now: a source is lost, or Ghostdesk does not answer. */
   readonly stale: boolean;
+  /** The instant that the screen stands still at, held by the person or by a lost source; null while it follows the site. */
+  readonly heldAt: number | null;
 }
 
 const FactsContext = createContext<SiteFacts | null>(null);
 const LiveContext = createContext<Live | null>(null);
-const FreshnessContext = createContext<Freshness>({ stale: false });
+const FreshnessContext = createContext<Freshness>({ stale: false, heldAt: null });
 
 /** Connects the pages to the site: the live line, the site's clock, who is here. */
 export function SiteProvider({ facts, children }: { facts: SiteFacts; children: ReactNode }) {
@@ -31,12 +33,13 @@ export function SiteProvider({ facts, children }: { facts: SiteFacts; children: 
   const status = useStatus();
   const zone = useZoneChoice(status?.site.timeZone ?? null);
   const stale = isStale(live);
-  const freshness = useMemo(() => ({ stale }), [stale]);
+  const heldAt = useHeldAt(live, stale);
+  const freshness = useMemo(() => ({ stale, heldAt }), [stale, heldAt]);
   return (
     <FactsContext value={facts}>
       <LiveContext value={live}>
         <FreshnessContext value={freshness}>
-          <ClockProvider offsetMs={useSteady(live.nowOffsetMs)} frozenAt={useFrozenAt(live, stale)} zone={zone.zone}>
+          <ClockProvider offsetMs={useSteady(live.nowOffsetMs)} frozenAt={heldAt} zone={zone.zone}>
             {children}
           </ClockProvider>
         </FreshnessContext>
@@ -90,7 +93,7 @@ function useSteady(offsetMs: number): number {
 }
 
 /** While the screen is paused or cannot be renewed, ages stay as they were when it last was. */
-function useFrozenAt(live: Live, stale: boolean): number | null {
+function useHeldAt(live: Live, stale: boolean): number | null {
   const frozen = live.paused || stale;
   const asOf = live.asOf === null ? null : Date.parse(live.asOf);
   const [held, setHeld] = useState<number | null>(null);

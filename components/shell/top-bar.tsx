@@ -7,7 +7,7 @@ import { signOut } from "@/lib/api/query";
 import { routes } from "../routes";
 import { Button, IconButton } from "../ui/button";
 import { useNow } from "../ui/clock";
-import { Menu, MenuChoices, MenuItem, MenuLabel, MenuSeparator } from "../ui/menu";
+import { Menu, type MenuPart, menuChoices } from "../ui/menu";
 import { zoneName } from "../ui/time-format";
 import { showToast } from "../ui/toast";
 import { BrandMark } from "./brand-mark";
@@ -15,6 +15,7 @@ import { Freshness } from "./freshness";
 import { GlobalSearch } from "./global-search";
 import { useSiteFacts, useStatus } from "./site";
 import { useTheme } from "./theme";
+import type { Theme } from "./theme-cookie";
 import { useZoneChoice, type ZoneChoice } from "./zone";
 
 /** What is at hand on every page: the search, how fresh the screen is, and the person's own choices. */
@@ -39,76 +40,93 @@ export function TopBar() {
 const MINUTE = 60_000;
 
 function ZoneMenu() {
-  const siteZone = useStatus()?.site.timeZone ?? null;
-  const zones = useZoneChoice(siteZone);
-  const now = useNow(MINUTE) || Date.UTC(2026, 0);
-  const short = zoneName(zones.zone, now);
+  const zones = useZones();
   return (
     <Menu
-      trigger={
-        <Button size="small" className="max-md:hidden" aria-label={`Times in ${short}`}>
-          {short}
+      label="Time zone"
+      parts={[zonePart(zones)]}
+      trigger={(props) => (
+        <Button {...props} size="small" className="max-md:hidden" aria-label={`Times in ${zones.short}`}>
+          {zones.short}
         </Button>
-      }
-    >
-      <ZoneChoices zones={zones} now={now} />
-    </Menu>
+      )}
+    />
   );
 }
 
-function ZoneChoices({ zones, now }: { zones: ReturnType<typeof useZoneChoice>; now: number }) {
-  const site = zones.siteZone ? { note: zoneName(zones.siteZone, now) } : { note: "unknown" };
-  return (
-    <MenuChoices<ZoneChoice>
-      label="Times in"
-      value={zones.choice}
-      onChange={zones.choose}
-      choices={[
-        { value: "mine", label: "My time zone", note: zoneName(zones.mine, now) },
-        { value: "site", label: "The site's", ...site },
-        { value: "utc", label: "UTC" },
-      ]}
-    />
-  );
+/** The choice of zone with what each is called now. */
+function useZones() {
+  const zones = useZoneChoice(useStatus()?.site.timeZone ?? null);
+  const now = useNow(MINUTE) || Date.UTC(2026, 0);
+  const nameOf = (zone: string | null) => (zone === null ? "unknown" : zoneName(zone, now));
+  return { ...zones, short: nameOf(zones.zone), mineShort: nameOf(zones.mine), siteShort: nameOf(zones.siteZone) };
+}
+
+function zonePart(zones: ReturnType<typeof useZones>, small = false): MenuPart {
+  return menuChoices<ZoneChoice>({
+    small,
+    label: "Times in",
+    value: zones.choice,
+    onChange: zones.choose,
+    choices: [
+      { value: "mine", label: "My time zone", note: zones.mineShort },
+      { value: "site", label: "The site's", note: zones.siteShort },
+      { value: "utc", label: "UTC" },
+    ],
+  });
 }
 
 const THEME_ICON = { system: SunMoon, light: Sun, dark: Moon } as const;
 
 function ThemeMenu() {
-  const { theme } = useTheme();
+  const theme = useTheme();
   return (
-    <Menu trigger={<IconButton icon={THEME_ICON[theme]} label="Light or dark" className="max-md:hidden" />}>
-      <ThemeChoices />
-    </Menu>
+    <Menu
+      label="Look"
+      parts={[themePart(theme)]}
+      trigger={(props) => (
+        <IconButton {...props} icon={THEME_ICON[theme.theme]} label="Light or dark" className="max-md:hidden" />
+      )}
+    />
   );
 }
 
-function ThemeChoices() {
-  const { theme, choose } = useTheme();
-  return (
-    <MenuChoices
-      label="Look"
-      value={theme}
-      onChange={choose}
-      choices={[
-        { value: "system", label: "As the computer" },
-        { value: "light", label: "Light" },
-        { value: "dark", label: "Dark" },
-      ]}
-    />
-  );
+function themePart({ theme, choose }: ReturnType<typeof useTheme>, small = false): MenuPart {
+  return menuChoices<Theme>({
+    small,
+    label: "Look",
+    value: theme,
+    onChange: choose,
+    choices: [
+      { value: "system", label: "As the computer" },
+      { value: "light", label: "Light" },
+      { value: "dark", label: "Dark" },
+    ],
+  });
 }
 
 /** Who is signed in; on a small screen the choices of zone and look as well. */
 function AccountMenu() {
   const { me } = useSiteFacts();
-  const siteZone = useStatus()?.site.timeZone ?? null;
-  const zones = useZoneChoice(siteZone);
-  const now = useNow(MINUTE);
+  const parts: MenuPart[] = [
+    { kind: "label", label: `${me.name}, ${me.role}` },
+    { kind: "item", icon: LogOut, label: "Sign out", onSelect: leave },
+    { kind: "separator", small: true },
+    zonePart(useZones(), true),
+    themePart(useTheme(), true),
+  ];
   return (
     <Menu
-      trigger={
-        <Button variant="quiet" size="small" className="px-1" aria-label={`Signed in as ${me.name}, ${me.role}`}>
+      label="Account"
+      parts={parts}
+      trigger={(props) => (
+        <Button
+          {...props}
+          variant="quiet"
+          size="small"
+          className="px-1"
+          aria-label={`Signed in as ${me.name}, ${me.role}`}
+        >
           <span
             aria-hidden
             className="grid size-6.5 place-items-center rounded-full bg-accent-soft font-semibold text-accent text-label"
@@ -120,20 +138,8 @@ function AccountMenu() {
           </span>
           <ChevronDown aria-hidden className="size-3.5 max-lg:hidden" />
         </Button>
-      }
-    >
-      <MenuLabel>
-        {me.name}, {me.role}
-      </MenuLabel>
-      <MenuItem icon={LogOut} onSelect={leave}>
-        Sign out
-      </MenuItem>
-      <div className="md:hidden">
-        <MenuSeparator />
-        <ZoneChoices zones={zones} now={now} />
-        <ThemeChoices />
-      </div>
-    </Menu>
+      )}
+    />
   );
 }
 

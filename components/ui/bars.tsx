@@ -1,4 +1,3 @@
-import { Meter } from "@base-ui/react/meter";
 import { classes } from "./classes";
 
 export interface BarSegment {
@@ -52,13 +51,22 @@ export function Legend({ entries }: { entries: readonly { name: string; colour: 
 export function LoadBar({ label, percent }: { label: string; percent: number }) {
   const colour = percent >= 90 ? "bg-bad" : percent >= 75 ? "bg-warn" : "bg-unknown";
   return (
-    <Meter.Root value={percent} aria-label={label} className="flex items-center gap-2">
-      <Meter.Track className="block h-2 w-14 overflow-hidden rounded-full bg-sunken outline-1 outline-line -outline-offset-1">
-        <Meter.Indicator data-meaning="colour" className={classes("block h-full", colour)} />
-      </Meter.Track>
+    // biome-ignore lint/a11y/useSemanticElements: browsers draw a meter their own way, and not in these colours
+    <span
+      role="meter"
+      aria-label={label}
+      aria-valuenow={Math.round(percent)}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuetext={`${Math.round(percent)} %`}
+      className="flex items-center gap-2"
+    >
+      <span className="block h-2 w-14 overflow-hidden rounded-full bg-sunken outline-1 outline-line -outline-offset-1">
+        <span data-meaning="colour" className={classes("block h-full", colour)} style={{ width: `${percent}%` }} />
+      </span>
       <span aria-hidden className="w-9 text-right text-muted text-small">
         {Math.round(percent)} %
       </span>
-    </Meter.Root>
+    </span>
   );
 }

@@ -1,11 +1,9 @@
 "use client";
 
-import { Toggle } from "@base-ui/react/toggle";
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 
-const CHIP =
-  "inline-flex h-7 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-full border px-2.5 text-small transition-none";
+const CHIP = "inline-flex h-7 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-full border px-2.5 text-small";
 const ON = "border-accent bg-accent-soft text-ink";
 const OFF = "border-line-strong bg-panel text-muted hover:bg-hover hover:text-ink";
 
@@ -20,10 +18,10 @@ export interface ChipProps {
 /** A filter that is on or off, with how many rows it would leave. */
 export function Chip({ on, onChange, count, children }: ChipProps) {
   return (
-    <Toggle pressed={on} onPressedChange={onChange} className={classes(CHIP, on ? ON : OFF)}>
+    <button type="button" aria-pressed={on} onClick={() => onChange(!on)} className={classes(CHIP, on ? ON : OFF)}>
       {children}
       {count !== undefined && <span className={on ? "text-muted" : "text-faint"}>{count.toLocaleString("en-GB")}</span>}
-    </Toggle>
+    </button>
   );
 }
 

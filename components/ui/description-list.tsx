@@ -12,7 +12,7 @@ export function DescriptionList({ facts }: { facts: readonly Fact[] }) {
       {facts.map((fact) => (
         <div
           key={fact.name}
-          className="grid min-h-9 grid-cols-[minmax(7rem,10.5rem)_minmax(0,1fr)] items-center gap-3 px-4 py-1.5"
+          className="grid min-h-9 grid-cols-[clamp(6.5rem,34%,10.5rem)_minmax(0,1fr)] items-center gap-3 px-4 py-1.5"
         >
           <dt className="text-muted">{fact.name}</dt>
           <dd className="wrap-anywhere min-w-0">{fact.value ?? <Unknown />}</dd>

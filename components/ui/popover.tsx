@@ -1,23 +1,29 @@
 "use client";
 
-import { Popover as Base } from "@base-ui/react/popover";
-import type { ReactElement, ReactNode } from "react";
-import { classes } from "./classes";
-import { POPUP } from "./popup";
+import dynamic from "next/dynamic";
+import type { ReactNode } from "react";
+import { type TriggerProps, useOverlay } from "./overlay";
+
+const load = () => import("./popover-popup");
+const PopoverPopup = dynamic(() => load().then((loaded) => loaded.PopoverPopup), { ssr: false });
+
+export interface PopoverProps {
+  trigger: (props: TriggerProps) => ReactNode;
+  title: string;
+  children: ReactNode;
+}
 
 /** More about the thing that opens it, when it is asked for. */
-export function Popover({ trigger, title, children }: { trigger: ReactElement; title: string; children: ReactNode }) {
+export function Popover({ trigger, title, children }: PopoverProps) {
+  const { trigger: triggerProps, used, ...overlay } = useOverlay("dialog", load);
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} align="end" collisionPadding={8} className="z-40">
-          <Base.Popup className={classes(POPUP, "w-88 max-w-[calc(100vw-1rem)] p-0")}>
-            <Base.Title className="border-line border-b px-3.5 py-2.5 font-semibold text-body">{title}</Base.Title>
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {trigger(triggerProps)}
+      {used && (
+        <PopoverPopup {...overlay} title={title}>
+          {children}
+        </PopoverPopup>
+      )}
+    </>
   );
 }

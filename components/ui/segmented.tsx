@@ -1,10 +1,9 @@
 "use client";
 
-import { Toggle } from "@base-ui/react/toggle";
-import { ToggleGroup } from "@base-ui/react/toggle-group";
+import { useId } from "react";
 import type { SelectOption } from "./select";
 
-/** One choice out of a few that fit beside each other. */
+/** One choice out of a few that fit beside each other: radio buttons that look like one control. */
 export function Segmented<TValue extends string>({
   label,
   value,
@@ -16,22 +15,26 @@ export function Segmented<TValue extends string>({
   options: readonly SelectOption<TValue>[];
   onChange: (value: TValue) => void;
 }) {
+  const name = useId();
   return (
-    <ToggleGroup
-      aria-label={label}
-      value={[value]}
-      onValueChange={(next) => next[0] !== undefined && onChange(next[0] as TValue)}
-      className="inline-flex rounded-control border border-line-strong bg-panel p-0.5"
-    >
+    <fieldset className="inline-flex rounded-control border border-line-strong bg-panel p-0.5">
+      <legend className="sr-only">{label}</legend>
       {options.map((option) => (
-        <Toggle
+        <label
           key={option.value}
-          value={option.value}
-          className="h-7 rounded-small px-2.5 text-muted text-small hover:text-ink data-pressed:bg-selected data-pressed:font-medium data-pressed:text-ink"
+          className="flex h-7 cursor-pointer items-center rounded-small px-2.5 text-muted text-small hover:text-ink has-checked:bg-selected has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus"
         >
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+            className="sr-only"
+          />
           {option.label}
-        </Toggle>
+        </label>
       ))}
-    </ToggleGroup>
+    </fieldset>
   );
 }

@@ -46,6 +46,22 @@ export function Age({ since, live = false }: { since: string; live?: boolean }) 
   );
 }
 
+/** An instant and, where it was today, how long ago: `08:12 2 h 05 min`. A date says the rest by itself. */
+export function TimeAndAge({ at }: { at: string }) {
+  const now = useNow(MINUTE / 4);
+  const zone = useZone();
+  const instant = Date.parse(at);
+  const words = formatInstant(instant, now, zone);
+  return (
+    <time dateTime={at} title={formatUtc(instant)}>
+      {words}
+      {TODAY.test(words) && <span className="ml-1.5 text-faint text-small">{formatAge(now - instant)}</span>}
+    </time>
+  );
+}
+
+const TODAY = /^\d\d:\d\d$/;
+
 /** How long ago something was, to the second; it counts on even where the page's own clock stands still. */
 export function FreshAge({ since }: { since: string }) {
   const now = useNow(1000, { evenFrozen: true });

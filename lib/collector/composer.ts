@@ -1,14 +1,15 @@
 import type { DeliveryGroup, Machine, Person, Session } from "@/lib/domain/site";
+import type { MachineCells } from "@/lib/site/tables/read-machines";
+import type { SessionCells } from "@/lib/site/tables/read-sessions";
 import { composeGroup, composeMachine, composeSession, isSameRecord } from "./compose";
 import type { Changes, DeltaPart } from "./protocol";
 import type { SiteRows } from "./site-rows";
 
-/** Turns changed rows into changed records: composes what may differ, compares, and keeps only what really does. */
+/** Turns changed rows into records. Where a record then reads as before, the receiver drops it. */
 
 const PART_RECORDS_MAX = 500;
 
 export class Composer {
-  readonly sessions = new Map<string, Session>();
   readonly machines = new Map<string, Machine>();
   #groups = new Map<string, DeliveryGroup>();
   readonly #rows: SiteRows;
@@ -17,23 +18,56 @@ export class Composer {
     this.#rows = rows;
   }
 
-  /** What changed since the last call, in parts small enough to receive in a few milliseconds. Clears the dirty marks. */
+  /** What may have changed since the last call, in parts small enough to receive in a few milliseconds. Clears the marks. */
   *takeDelta(): Generator<DeltaPart> {
     const { dirty } = this.#rows;
     const all = dirty.all;
     if (all) yield { groups: this.#composeGroups() };
     const people = this.#takePeople();
-    const machineKeys = all ? this.#rows.machines.keys() : [...dirty.machines];
-    const machines = compare(machineKeys, this.machines, (key) => this.#composeMachine(key));
+    const machines = this.#takeMachines(all ? [...this.#rows.machines.keys()] : [...dirty.machines]);
     this.#markSessionsOf(people.upserts, machines.upserts);
-    const sessionKeys = all ? new Set([...this.#rows.sessions.keys(), ...dirty.sessions]) : [...dirty.sessions];
-    const sessions = compare(sessionKeys, this.sessions, (key) => this.#composeSession(key));
+    const sessionKeys = all ? new Set([...this.#rows.sessions.keys(), ...dirty.sessions]) : new Set(dirty.sessions);
     dirty.sessions.clear();
     dirty.machines.clear();
     dirty.all = false;
     for (const part of inParts(people)) yield { people: part };
     for (const part of inParts(machines)) yield { machines: part };
-    for (const part of inParts(sessions)) yield { sessions: part };
+    for (const part of this.#sessionsInParts(sessionKeys)) yield { sessions: part };
+  }
+
+  /** Every session as it is now, one at a time: this thread keeps rows, the records live where they are shown. */
+  *sessions(): Generator<Session> {
+    for (const row of this.#rows.sessions.values()) yield this.#composeSession(row);
+  }
+
+  /** Composes as it goes, so that a whole site never stands here in records. */
+  *#sessionsInParts(keys: Iterable<string>): Generator<Changes<Session>> {
+    let [upserts, removals]: [Session[], string[]] = [[], []];
+    for (const key of keys) {
+      const row = this.#rows.sessions.get(key);
+      if (row) upserts.push(this.#composeSession(row));
+      else removals.push(key);
+      if (upserts.length + removals.length < PART_RECORDS_MAX) continue;
+      yield { upserts, removals };
+      [upserts, removals] = [[], []];
+    }
+    if (upserts.length + removals.length > 0) yield { upserts, removals };
+  }
+
+  #takeMachines(keys: readonly string[]): Changes<Machine> {
+    const upserts: Machine[] = [];
+    const removals: string[] = [];
+    for (const key of keys) {
+      const row = this.#rows.machines.get(key);
+      const [before, after] = [this.machines.get(key), row && this.#composeMachine(row)];
+      if (!after) {
+        if (this.machines.delete(key)) removals.push(key);
+      } else if (!before || !isSameRecord(before, after)) {
+        this.machines.set(key, after);
+        upserts.push(after);
+      }
+    }
+    return { upserts, removals };
   }
 
   #composeGroups(): DeliveryGroup[] {
@@ -49,28 +83,24 @@ export class Composer {
     return { upserts, removals: [] };
   }
 
-  #composeMachine(key: string): Machine | null {
+  #composeMachine(row: MachineCells): Machine {
     const rows = this.#rows;
-    const row = rows.machines.get(key);
-    if (!row) return null;
     return composeMachine(row, {
       group: this.#groups.get(row.DesktopGroupId ?? ""),
       catalog: rows.names.catalogs.get(row.CatalogId ?? ""),
       hypervisor: rows.names.hypervisors.get(row.HypervisorId ?? ""),
-      registration: rows.registrations.get(key),
-      sdk: rows.sdkMachines.get(key),
+      registration: rows.registrations.get(row.Id),
+      sdk: rows.sdkMachines.get(row.Id),
     });
   }
 
-  #composeSession(key: string): Session | null {
+  #composeSession(row: SessionCells): Session {
     const rows = this.#rows;
-    const row = rows.sessions.get(key);
-    if (!row) return null;
-    const running = [...(rows.instances.get(key)?.values() ?? [])].sort((a, b) => a.Id - b.Id);
+    const running = [...(rows.instances.get(row.SessionKey)?.values() ?? [])].sort((a, b) => a.Id - b.Id);
     return composeSession(row, {
       person: row.UserId === null ? undefined : rows.people.get(row.UserId),
       machine: this.machines.get(row.MachineId ?? ""),
-      sdk: rows.sdkSessions.get(key),
+      sdk: rows.sdkSessions.get(row.SessionKey),
       applications: running.map(({ ApplicationId }) => rows.names.applications.get(ApplicationId) ?? ApplicationId),
       personOf: (account) => rows.personOf(account),
     });
@@ -79,37 +109,18 @@ export class Composer {
   /** A new name of a person or machine is also a new text on each of its sessions. */
   #markSessionsOf(people: readonly Person[], machines: readonly Machine[]): void {
     if (people.length + machines.length === 0) return;
-    const machineKeys = new Set(machines.map((machine) => machine.key));
-    const accounts = new Set(people.map((person) => person.account.toLowerCase()));
-    const userKeys = new Set(people.map((person) => person.key));
-    for (const session of this.sessions.values()) {
-      const isNamed = session.userKey !== null && userKeys.has(session.userKey);
-      const isMeant = session.user !== null && accounts.has(session.user.toLowerCase());
-      const isThere = session.machineKey !== null && machineKeys.has(session.machineKey);
-      if (isNamed || isMeant || isThere) this.#rows.dirty.sessions.add(session.key);
+    const { sessions, sdkSessions, people: known, dirty } = this.#rows;
+    const machineKeys = new Set(machines.map(({ key }) => key));
+    const changed = new Set(people);
+    const accounts = new Set(people.map(({ account }) => account.toLowerCase()));
+    const isMeant = (name: string | null | undefined) => Boolean(name && accounts.has(name.toLowerCase()));
+    for (const row of sessions.values()) {
+      const person = row.UserId === null ? undefined : known.get(row.UserId);
+      const sdk = row.UserId === null ? sdkSessions.get(row.SessionKey) : undefined;
+      const isNamed = person ? changed.has(person) : isMeant(sdk?.untrustedUserName) || isMeant(sdk?.brokeringUserName);
+      if (isNamed || (row.MachineId !== null && machineKeys.has(row.MachineId))) dirty.sessions.add(row.SessionKey);
     }
   }
-}
-
-/** Composes each key anew and keeps it in `known`; answers only what came, changed or went. */
-function compare<TRecord extends object>(
-  keys: Iterable<string>,
-  known: Map<string, TRecord>,
-  compose: (key: string) => TRecord | null,
-): Changes<TRecord> {
-  const upserts: TRecord[] = [];
-  const removals: string[] = [];
-  for (const key of keys) {
-    const before = known.get(key);
-    const after = compose(key);
-    if (after === null) {
-      if (known.delete(key)) removals.push(key);
-    } else if (!before || !isSameRecord(before, after)) {
-      known.set(key, after);
-      upserts.push(after);
-    }
-  }
-  return { upserts, removals };
 }
 
 function* inParts<TRecord>({ upserts, removals }: Changes<TRecord>): Generator<Changes<TRecord>> {

@@ -28,6 +28,7 @@ function makeSite() {
   const changes: SnapshotChange[] = [];
   const site = new LiveSite({
     siteName: "Site",
+    firstVersion: 1,
     timeZone: null,
     onWatched: (state) => watched.push(state),
     onSamples: () => {},

@@ -14,6 +14,8 @@ const NOTICED_MS = 15_000;
 export interface LiveSiteOptions {
   /** Stands until a source tells the site's own name. */
   readonly siteName: string;
+  /** Versions count on from here; growing over restarts, so that a browser never meets a number again. */
+  readonly firstVersion: number;
   readonly timeZone: string | null;
   onWatched(watched: boolean): void;
   onSamples(samples: readonly Sample[]): void;
@@ -22,7 +24,7 @@ export interface LiveSiteOptions {
 
 export class LiveSite implements SiteView {
   readonly #options: LiveSiteOptions;
-  readonly #store = new SnapshotStore();
+  readonly #store: SnapshotStore;
   readonly #listeners = new Set<(change: SnapshotChange) => void>();
   readonly #ring: SnapshotChange[] = [];
   #snapshot: Snapshot | null = null;
@@ -33,6 +35,7 @@ export class LiveSite implements SiteView {
 
   constructor(options: LiveSiteOptions) {
     this.#options = options;
+    this.#store = new SnapshotStore(options.firstVersion);
   }
 
   get siteName(): string {

@@ -165,7 +165,7 @@ export class Pass {
     const minute = Math.floor(now / 60_000);
     if (this.health.monitor.isFailing || !this.#monitorReader.isComplete || minute <= this.#sampledMinute) return [];
     this.#sampledMinute = minute;
-    return takeSamples(now, this.#composer.sessions.values(), this.#composer.machines.values());
+    return takeSamples(now, this.#composer.sessions(), this.#composer.machines.values());
   }
 }
 

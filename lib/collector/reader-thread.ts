@@ -10,6 +10,7 @@ import type { ReaderCommand, ReaderMessage, ReaderOptions, SiteMessage } from ".
  */
 
 const SILENT_MS_MAX = 150_000;
+const YOUNG_MB_MAX = 16;
 const RESTART_AFTER_MS = 2_000;
 
 export interface ReaderThreadOptions {
@@ -71,6 +72,8 @@ export class ReaderThread {
     const options = this.#options.makeOptions();
     const worker = new Worker(this.#options.workerFile, {
       workerData: options,
+      // Rows come and go by the page; a small young generation keeps their leavings from piling up.
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB_MAX },
       transferList: options.sdkPort ? [options.sdkPort] : [],
     });
     this.#worker = worker;

@@ -7,7 +7,10 @@ import type { PersonCells } from "@/lib/site/tables/read-people";
 import { isLive, type SessionCells } from "@/lib/site/tables/read-sessions";
 import { composePerson, isSameRecord } from "./compose";
 
-/** The rows of all sources as last read, and which records they may have changed since the last delta. */
+/**
+ * The rows of all sources as last read, and which records they may have changed since the last delta. A row that is read again
+ * without a change marks nothing, so the overlap of two reads costs no work further on.
+ */
 export class SiteRows {
   readonly sessions = new Map<string, SessionCells>();
   readonly machines = new Map<string, MachineCells>();
@@ -32,9 +35,13 @@ export class SiteRows {
   putSession(row: SessionCells): void {
     this.#sawChange(row.ModifiedDate);
     this.#sawChange(row.ConnectionModifiedDate ?? 0);
-    if (isLive(row)) this.sessions.set(row.SessionKey, row);
-    else this.#forgetSession(row.SessionKey);
-    this.dirty.sessions.add(row.SessionKey);
+    const before = this.sessions.get(row.SessionKey);
+    if (!isLive(row)) {
+      if (before) this.#forgetSession(row.SessionKey);
+    } else if (!before || !isSameRecord(before, row)) {
+      this.sessions.set(row.SessionKey, row);
+      this.dirty.sessions.add(row.SessionKey);
+    }
   }
 
   putMachine(row: MachineCells): void {
@@ -56,8 +63,9 @@ export class SiteRows {
 
   putInstance(row: InstanceCells): void {
     const running = this.instances.get(row.SessionKey) ?? new Map<number, InstanceCells>();
+    const isChange = row.EndDate === null ? !running.has(row.Id) : running.delete(row.Id);
+    if (!isChange) return;
     if (row.EndDate === null) running.set(row.Id, row);
-    else running.delete(row.Id);
     if (running.size > 0) this.instances.set(row.SessionKey, running);
     else this.instances.delete(row.SessionKey);
     this.dirty.sessions.add(row.SessionKey);
@@ -95,9 +103,7 @@ export class SiteRows {
   /** After a full read: what was there before and was not seen is gone. */
   sweepSessions(seen: ReadonlySet<string>): void {
     for (const key of this.sessions.keys()) {
-      if (seen.has(key)) continue;
-      this.#forgetSession(key);
-      this.dirty.sessions.add(key);
+      if (!seen.has(key)) this.#forgetSession(key);
     }
   }
 
@@ -136,6 +142,7 @@ export class SiteRows {
   #forgetSession(key: string): void {
     this.sessions.delete(key);
     this.instances.delete(key);
+    this.dirty.sessions.add(key);
   }
 
   #sawChange(at: number): void {

@@ -1,8 +1,10 @@
 import type { DeliveryGroup, Instant, Machine, Person, Session } from "@/lib/domain/site";
 import type { Snapshot, Source } from "@/lib/domain/snapshot";
+import { isSameRecord } from "./compose";
 import type { Changes, DeltaPart } from "./protocol";
 import type { SnapshotChange } from "./runtime";
 import { ShardedMap, type ShardedMapDraft } from "./sharded-map";
+import { shareTexts } from "./shared-texts";
 
 /** Builds one immutable snapshot after another out of the parts that the reading thread sends. */
 
@@ -47,11 +49,31 @@ function applyChanges<TRecord extends { readonly key: string }>(
 ): ShardedMap<TRecord> {
   if (!changes) return map;
   const draft = map.draft();
-  for (const record of changes.upserts) draft.set(record.key, record);
-  for (const key of changes.removals) draft.delete(key);
-  for (const record of changes.upserts) touched.add(record.key);
-  for (const key of changes.removals) touched.add(key);
+  for (const record of changes.upserts) {
+    draft.set(record.key, record);
+    touched.add(record.key);
+  }
+  for (const key of changes.removals) {
+    draft.delete(key);
+    touched.add(key);
+  }
   return draft.done();
+}
+
+/**
+ * What of these changes the snapshot does not say already. Records crossed a thread and every text in them is a copy of its own: the
+ * texts that thousands of records share are made one again.
+ */
+function realChanges<TRecord extends { readonly key: string }>(
+  known: ShardedMap<TRecord>,
+  changes: Changes<TRecord> | undefined,
+): Changes<TRecord> | undefined {
+  if (!changes) return undefined;
+  const upserts = changes.upserts.filter((record) => {
+    const before = known.get(record.key);
+    return !before || !isSameRecord(before, record);
+  });
+  return { upserts: upserts.map(shareTexts), removals: changes.removals.filter((key) => known.has(key)) };
 }
 
 function applyToOwners(content: Content, changes: Changes<Session> | undefined): Pick<Content, "byUser" | "byMachine"> {
@@ -84,8 +106,13 @@ export interface SnapshotFacts {
 
 export class SnapshotStore {
   #content = emptyContent();
-  #version = 0;
+  #version: number;
   #touched = { sessions: new Set<string>(), machines: new Set<string>(), people: new Set<string>(), groups: false };
+
+  /** The first version published is `firstVersion`. */
+  constructor(firstVersion = 1) {
+    this.#version = firstVersion - 1;
+  }
 
   /** Forgets everything: the parts that follow are the whole site. */
   reset(): void {
@@ -98,12 +125,15 @@ export class SnapshotStore {
 
   add(part: DeltaPart): void {
     const content = this.#content;
-    const owners = applyToOwners(content, part.sessions);
+    const sessions = realChanges(content.sessions, part.sessions);
+    const machines = realChanges(content.machines, part.machines);
+    const people = realChanges(content.people, part.people);
+    const owners = applyToOwners(content, sessions);
     this.#content = {
       ...owners,
-      sessions: applyChanges(content.sessions, part.sessions, this.#touched.sessions),
-      machines: applyChanges(content.machines, part.machines, this.#touched.machines),
-      people: applyChanges(content.people, part.people, this.#touched.people),
+      sessions: applyChanges(content.sessions, sessions, this.#touched.sessions),
+      machines: applyChanges(content.machines, machines, this.#touched.machines),
+      people: applyChanges(content.people, people, this.#touched.people),
       groups: part.groups ? new Map(part.groups.map((group) => [group.key, group])) : content.groups,
     };
     if (part.groups) this.#touched.groups = true;

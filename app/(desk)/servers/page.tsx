@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { routes } from "@/components/routes";
 import { ServersView } from "@/components/server/servers-view";
 import { requireActor } from "../require-actor";
@@ -8,5 +9,9 @@ export const metadata: Metadata = { title: "Servers" };
 
 export default async function ServersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   await requireActor(withSearch(routes.servers, await searchParams));
-  return <ServersView />;
+  return (
+    <NuqsAdapter>
+      <ServersView />
+    </NuqsAdapter>
+  );
 }

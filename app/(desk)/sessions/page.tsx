@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { routes } from "@/components/routes";
 import { SessionsView } from "@/components/session/sessions-view";
 import { requireActor } from "../require-actor";
@@ -8,5 +9,9 @@ export const metadata: Metadata = { title: "Sessions" };
 
 export default async function SessionsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   await requireActor(withSearch(routes.sessions, await searchParams));
-  return <SessionsView />;
+  return (
+    <NuqsAdapter>
+      <SessionsView />
+    </NuqsAdapter>
+  );
 }

@@ -2,7 +2,7 @@
 
 import { Columns3 } from "lucide-react";
 import { Button } from "../button";
-import { Menu, MenuCheckbox, MenuItem, MenuLabel, MenuSeparator } from "../menu";
+import { Menu, type MenuPart } from "../menu";
 import { useStored } from "../use-stored";
 import { columnId, type DeskColumns, type DeskRow, visibleColumns } from "./table-model";
 
@@ -31,26 +31,24 @@ export function ColumnMenu<TRow extends DeskRow>({
 }) {
   const visible = visibleColumns(columns, chosen);
   const hideable = columns.slice(1).map((column) => ({ id: columnId(column), meta: column.meta }));
+  const parts: MenuPart[] = [
+    { kind: "label", label: "Shown columns" },
+    ...hideable.map(({ id, meta }): MenuPart => {
+      const onChangeOne = (shown: boolean) => onChange({ ...chosen, [id]: shown });
+      return { kind: "checkbox", label: meta?.title ?? id, checked: visible[id] !== false, onChange: onChangeOne };
+    }),
+    { kind: "separator" },
+    { kind: "item", label: "As usual", onSelect: () => onChange(NOTHING) },
+  ];
   return (
     <Menu
-      trigger={
-        <Button size="small" icon={Columns3}>
+      label="Columns"
+      parts={parts}
+      trigger={(props) => (
+        <Button {...props} size="small" icon={Columns3}>
           Columns
         </Button>
-      }
-    >
-      <MenuLabel>Shown columns</MenuLabel>
-      {hideable.map(({ id, meta }) => (
-        <MenuCheckbox
-          key={id}
-          checked={visible[id] !== false}
-          onChange={(shown) => onChange({ ...chosen, [id]: shown })}
-        >
-          {meta?.title ?? id}
-        </MenuCheckbox>
-      ))}
-      <MenuSeparator />
-      <MenuItem onSelect={() => onChange(NOTHING)}>As usual</MenuItem>
-    </Menu>
+      )}
+    />
   );
 }

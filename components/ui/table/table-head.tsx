@@ -13,8 +13,8 @@ export function TableHead<TRow extends DeskRow>({ table }: { table: DeskTable<TR
   return (
     <>
       <colgroup>
-        {headers.map((header) => (
-          <col key={header.id} style={{ width: header.column.columnDef.meta?.width }} />
+        {headers.map((header, index) => (
+          <col key={header.id} style={{ width: widthOf(header.column.columnDef.meta?.width ?? 120, index === 0) }} />
         ))}
       </colgroup>
       <thead className="sticky top-0 z-20">
@@ -54,6 +54,11 @@ export function TableHead<TRow extends DeskRow>({ table }: { table: DeskTable<TR
       </thead>
     </>
   );
+}
+
+/** The first column stays on screen, so on a narrow one it must leave room for another. */
+function widthOf(width: number, isFirst: boolean): string {
+  return isFirst ? `min(${width}px, 46vw)` : `${width}px`;
 }
 
 function SortMark({ sorted }: { sorted: false | "asc" | "desc" }) {

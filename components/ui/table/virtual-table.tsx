@@ -1,7 +1,7 @@
 "use client";
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { Skeleton } from "../skeleton";
 import { useStable } from "./plain-table";
 import { TableFoot } from "./table-foot";
@@ -64,11 +64,11 @@ export function VirtualTable<TRow extends DeskRow>(props: VirtualTableProps<TRow
     const row = held.rows.get(place)?.row;
     if (row) then?.(row);
   };
+  const focusWhenThere = useFocusWhenThere(scroller);
   const focusRow = (place: number) => {
     activePlace.current = place;
     virtualizer.scrollToIndex(place);
-    const find = () => scroller.current?.querySelector<HTMLElement>(`[data-place="${place}"]`);
-    requestAnimationFrame(() => (find() ? find()?.focus() : requestAnimationFrame(() => find()?.focus())));
+    focusWhenThere(place);
   };
   const keys = useRowKeys({
     count: source.count,
@@ -88,7 +88,12 @@ export function VirtualTable<TRow extends DeskRow>(props: VirtualTableProps<TRow
       className="flex min-h-80 flex-1 flex-col overflow-clip rounded-panel border border-line bg-panel"
       {...held.handlers}
     >
-      <div ref={scroller} className="scroll-quiet min-h-0 flex-1 overflow-auto" data-stale={props.stale || undefined}>
+      <div
+        ref={scroller}
+        tabIndex={-1}
+        className="scroll-quiet min-h-0 flex-1 overflow-auto outline-none"
+        data-stale={props.stale || undefined}
+      >
         <table
           aria-label={props.label}
           aria-rowcount={source.count + 1}
@@ -109,6 +114,22 @@ export function VirtualTable<TRow extends DeskRow>(props: VirtualTableProps<TRow
       </TableFoot>
     </div>
   );
+}
+
+/** Focuses a row once it is drawn; until then the focus waits on the table, so that it does not fall out of the page. */
+function useFocusWhenThere(scroller: RefObject<HTMLDivElement | null>) {
+  const wanted = useRef<number | null>(null);
+  const tryFocus = () => {
+    if (wanted.current === null) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-place="${wanted.current}"]`);
+    if (row) wanted.current = null;
+    (row ?? scroller.current)?.focus({ preventScroll: true });
+  };
+  useLayoutEffect(tryFocus);
+  return (place: number) => {
+    wanted.current = place;
+    tryFocus();
+  };
 }
 
 interface VirtualBodyProps<TRow extends DeskRow> {

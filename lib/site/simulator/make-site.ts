@@ -19,7 +19,7 @@ import {
   WORKER_REGISTRATIONS,
   WORKERS,
 } from "./store/broker-tables";
-import { createSiteFile } from "./store/site-file";
+import { createIndexes, createSiteFile } from "./store/site-file";
 import { SiteStore } from "./store/site-store";
 import { APPLICATION, CATALOG, DESKTOP_GROUP, FAILURE_CATEGORY, HYPERVISOR, MACHINE, USER } from "./store/site-tables";
 
@@ -62,6 +62,7 @@ export function makeSite(options: MakeOptions): void {
     world.skipLoadBefore = 0;
     for (const entity of everyEntity(world)) world.changes.changed.add(entity);
     store.commit(world);
+    createIndexes(db);
   } finally {
     db.close();
   }

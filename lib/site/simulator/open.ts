@@ -1,15 +1,8 @@
-import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
+import { Worker } from "node:worker_threads";
 import type { Instant } from "@/lib/domain/site";
-import { DeskError } from "@/lib/errors";
 import type { PracticeSite } from "./practice-site";
-import {
-  fromWire,
-  type WorkerCall,
-  type WorkerCommand,
-  type WorkerMessage,
-  type WorkerOptions,
-  type WorkerResult,
-} from "./protocol";
+import type { WorkerCall, WorkerOptions, WorkerResult } from "./protocol";
+import { type Opened, SimulatorThread } from "./simulator-thread";
 
 export interface OpenPracticeOptions extends WorkerOptions {
   /** The bundled worker.ts. */
@@ -18,23 +11,52 @@ export interface OpenPracticeOptions extends WorkerOptions {
   onProgress(text: string): void;
 }
 
-type Ready = Extract<WorkerMessage, { type: "ready" }>;
-
 /**
  * Opens the practice site of this size, seed and era in the folder, where its time resumes, or makes it first. Rejects
  * with a DeskError where that is not possible.
  */
 export async function openPracticeSite(options: OpenPracticeOptions): Promise<PracticeSite> {
+  const existing = await run(options);
+  if (existing) return practiceSite(existing);
+  await make(options);
+  const made = await run(options);
+  if (!made) throw new Error("A practice site that was just made is not there");
+  return practiceSite(made);
+}
+
+function startThread(task: "make" | "run", options: OpenPracticeOptions): SimulatorThread {
   const { workerFile, onProgress, folder, size, seed, era, wallNow } = options;
-  const workerOptions: WorkerOptions = { folder, size, seed, era, wallNow };
-  const thread = new SimulatorThread(new Worker(workerFile, { workerData: workerOptions }), onProgress);
-  const ready = await thread.ready;
+  const workerData = { task, folder, size, seed, era, wallNow };
+  return new SimulatorThread(new Worker(workerFile, { workerData }), onProgress);
+}
+
+async function run(options: OpenPracticeOptions): Promise<Opened | null> {
+  const thread = startThread("run", options);
+  const started = await thread.started;
+  if (started.type === "ready") return { thread, ready: started };
+  await thread.end();
+  return null;
+}
+
+/** In a thread of its own, which gives back the memory it took. */
+async function make(options: OpenPracticeOptions): Promise<void> {
+  const thread = startThread("make", options);
+  await thread.started;
+  await thread.end();
+}
+
+function practiceSite({ thread, ready }: Opened): PracticeSite {
   let now: Instant = ready.now;
   let closing: Promise<void> | null = null;
   async function ask(call: WorkerCall): Promise<WorkerResult> {
     const result = await thread.call(call);
     now = result.now;
     return result;
+  }
+  async function close(): Promise<void> {
+    if (thread.hasEnded) return;
+    await ask({ name: "close" });
+    await thread.end();
   }
   return {
     siteName: ready.siteName,
@@ -43,110 +65,15 @@ export async function openPracticeSite(options: OpenPracticeOptions): Promise<Pr
     now: () => now,
     runTo: async (to) => void (await ask({ name: "runTo", to })),
     scenarios: async () => (await ask({ name: "scenarios" })).scenarios ?? [],
-    startScenario: async (scenario, options) => {
-      const { startedAt } = await ask({ name: "startScenario", scenario, options });
+    startScenario: async (scenario, choices) => {
+      const { startedAt } = await ask({ name: "startScenario", scenario, options: choices });
       return { startedAt: startedAt ?? now };
     },
     endScenario: async (scenario) => void (await ask({ name: "endScenario", scenario })),
     openSdkPort: () => thread.openSdkPort(),
     close: () => {
-      closing ??= thread.close();
+      closing ??= close();
       return closing;
     },
   };
-}
-
-interface Waiting {
-  resolve(result: WorkerResult): void;
-  reject(error: DeskError): void;
-}
-
-/** The worker as promises. When it ends unasked, everything that waits is refused. */
-class SimulatorThread {
-  readonly ready: Promise<Ready>;
-  readonly #worker: Worker;
-  readonly #waiting = new Map<number, Waiting>();
-  readonly #ended: Promise<void>;
-  #lastId = 0;
-  #fault: DeskError | null = null;
-
-  constructor(worker: Worker, onProgress: (text: string) => void) {
-    this.#worker = worker;
-    const { promise, resolve, reject } = withResolvers<Ready>();
-    this.ready = promise;
-    worker.on("message", (message: WorkerMessage) => {
-      switch (message.type) {
-        case "progress":
-          onProgress(message.text);
-          return;
-        case "ready":
-          resolve(message);
-          return;
-        case "failed":
-          reject(fromWire(message.error));
-          return;
-        case "result":
-          this.#take(message.id)?.resolve(message.result);
-          return;
-        case "refused":
-          this.#take(message.id)?.reject(fromWire(message.error));
-          return;
-      }
-    });
-    const lose = (cause?: unknown) => {
-      this.#fault ??= new DeskError("internal", "The practice site has stopped.", { cause });
-      reject(this.#fault);
-      for (const waiting of this.#waiting.values()) waiting.reject(this.#fault);
-      this.#waiting.clear();
-    };
-    worker.on("error", lose);
-    this.#ended = new Promise((ended) => {
-      worker.on("exit", () => {
-        lose();
-        ended();
-      });
-    });
-  }
-
-  call(call: WorkerCall): Promise<WorkerResult> {
-    if (this.#fault) return Promise.reject(this.#fault);
-    const id = ++this.#lastId;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      const command: WorkerCommand = { type: "call", id, call };
-      this.#worker.postMessage(command);
-    });
-  }
-
-  openSdkPort(): MessagePort {
-    const { port1, port2 } = new MessageChannel();
-    const command: WorkerCommand = { type: "sdk-port", port: port2 };
-    this.#worker.postMessage(command, [port2]);
-    return port1;
-  }
-
-  /** A worker that has stopped already has nothing left to write. */
-  async close(): Promise<void> {
-    if (this.#fault) return;
-    await this.call({ name: "close" });
-    await this.#worker.terminate();
-    await this.#ended;
-  }
-
-  #take(id: number): Waiting | undefined {
-    const waiting = this.#waiting.get(id);
-    this.#waiting.delete(id);
-    return waiting;
-  }
-}
-
-/** Promise.withResolvers, which the oldest supported Node does not have. */
-function withResolvers<T>() {
-  let resolve: (value: T) => void = () => undefined;
-  let reject: (error: unknown) => void = () => undefined;
-  const promise = new Promise<T>((resolved, rejected) => {
-    resolve = resolved;
-    reject = rejected;
-  });
-  return { promise, resolve, reject };
 }

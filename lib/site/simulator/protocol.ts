@@ -10,16 +10,20 @@ import type { SiteEra, SizeName } from "./sizes";
 export interface WireError {
   readonly code: ErrorCode;
   readonly message: string;
+  readonly field?: string | undefined;
 }
 
 export function toWire(error: unknown): WireError {
-  if (error instanceof DeskError) return { code: error.code, message: error.message };
+  if (error instanceof DeskError) return { code: error.code, message: error.message, field: error.field };
   return { code: "internal", message: error instanceof Error ? error.message : String(error) };
 }
 
-export function fromWire({ code, message }: WireError): DeskError {
-  return new DeskError(code, message);
+export function fromWire({ code, message, field }: WireError): DeskError {
+  return new DeskError(code, message, field === undefined ? {} : { field });
 }
+
+/** `make` writes a new site and ends, so that the memory it took is given back; `run` opens a site that is there. */
+export type WorkerTask = "make" | "run";
 
 export interface WorkerOptions {
   readonly folder: string;
@@ -56,6 +60,9 @@ export type WorkerMessage =
       readonly tablesFile: string;
       readonly now: Instant;
     }
+  /** There is no site to run yet, or only one that another release made. */
+  | { readonly type: "absent" }
+  | { readonly type: "made" }
   | { readonly type: "failed"; readonly error: WireError }
   | { readonly type: "result"; readonly id: number; readonly result: WorkerResult }
   | { readonly type: "refused"; readonly id: number; readonly error: WireError };

@@ -57,6 +57,7 @@ export class RunningSite {
 
   /** Everything is in the file itself afterwards, so that a copy of it alone is a whole site. */
   close(): void {
+    if (!this.#db.open) return;
     if (this.#failure === null) this.#store.commit(this.world);
     this.#db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     this.#db.close();

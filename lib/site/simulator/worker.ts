@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
+import { DeskError, describeError } from "@/lib/errors";
 import { makeSite } from "./make-site";
 import {
   toWire,
@@ -9,6 +10,7 @@ import {
   type WorkerMessage,
   type WorkerOptions,
   type WorkerResult,
+  type WorkerTask,
 } from "./protocol";
 import { RunningSite } from "./running-site";
 import { SdkAnswers } from "./sdk-answers";
@@ -16,22 +18,27 @@ import { hasCurrentForm, openSiteFile } from "./store/site-file";
 
 /** The thread the practice site lives in. Calls are carried out one after the other, SDK questions in between. */
 
-function openOrMake(options: WorkerOptions, onProgress: (text: string) => void): { site: RunningSite; file: string } {
-  const { folder, size, seed, era } = options;
-  mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, `site-${size}-${seed}-${era}.db`);
-  if (existsSync(file)) {
-    const db = openSiteFile(file);
-    if (hasCurrentForm(db)) return { site: new RunningSite(db), file };
-    db.close();
-    onProgress("The practice site was made by another release and is made anew.");
-    for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
-  }
+function tablesFileOf({ folder, size, seed, era }: WorkerOptions): string {
+  return path.join(folder, `site-${size}-${seed}-${era}.db`);
+}
+
+/** A file appears under its name only when it is complete. */
+function make(options: WorkerOptions, onProgress: (text: string) => void): void {
+  mkdirSync(options.folder, { recursive: true });
+  const file = tablesFileOf(options);
   const unfinished = `${file}.part`;
   rmSync(unfinished, { force: true });
   makeSite({ ...options, file: unfinished, onProgress });
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
   renameSync(unfinished, file);
-  return { site: new RunningSite(openSiteFile(file)), file };
+}
+
+function openExisting(file: string): RunningSite | null {
+  if (!existsSync(file)) return null;
+  const db = openSiteFile(file);
+  if (hasCurrentForm(db)) return new RunningSite(db);
+  db.close();
+  return null;
 }
 
 async function carryOut(site: RunningSite, call: WorkerCall): Promise<Omit<WorkerResult, "now">> {
@@ -52,14 +59,19 @@ async function carryOut(site: RunningSite, call: WorkerCall): Promise<Omit<Worke
   }
 }
 
-function main(port: NonNullable<typeof parentPort>, options: WorkerOptions): void {
+function run(port: NonNullable<typeof parentPort>, options: WorkerOptions): void {
   const send = (message: WorkerMessage) => port.postMessage(message);
-  const { site, file } = openOrMake(options, (text) => send({ type: "progress", text }));
+  const tablesFile = tablesFileOf(options);
+  const site = openExisting(tablesFile);
+  if (!site) {
+    send({ type: "absent" });
+    return;
+  }
   let before: Promise<void> = Promise.resolve();
-  async function obey(id: number, call: WorkerCall): Promise<void> {
+  async function obey(running: RunningSite, id: number, call: WorkerCall): Promise<void> {
     try {
-      const result = await carryOut(site, call);
-      send({ type: "result", id, result: { ...result, now: site.now } });
+      const result = await carryOut(running, call);
+      send({ type: "result", id, result: { ...result, now: running.now } });
     } catch (error) {
       send({ type: "refused", id, error: toWire(error) });
     }
@@ -67,17 +79,26 @@ function main(port: NonNullable<typeof parentPort>, options: WorkerOptions): voi
   }
   port.on("message", (command: WorkerCommand) => {
     if (command.type === "sdk-port") new SdkAnswers(site.world).serve(command.port);
-    else before = before.then(() => obey(command.id, command.call));
+    else before = before.then(() => obey(site, command.id, command.call));
   });
   const { name, zone } = site.world.site;
-  send({ type: "ready", siteName: name, timeZone: zone, tablesFile: file, now: site.now });
+  send({ type: "ready", siteName: name, timeZone: zone, tablesFile, now: site.now });
 }
 
-if (parentPort) {
+function main(port: NonNullable<typeof parentPort>, options: WorkerOptions & { task: WorkerTask }): void {
+  const send = (message: WorkerMessage) => port.postMessage(message);
   try {
-    main(parentPort, workerData as WorkerOptions);
+    if (options.task === "run") {
+      run(port, options);
+      return;
+    }
+    make(options, (text) => send({ type: "progress", text }));
+    send({ type: "made" });
   } catch (error) {
-    parentPort.postMessage({ type: "failed", error: toWire(error) } satisfies WorkerMessage);
-    parentPort.close();
+    const problem = new DeskError("unavailable", `The practice site could not be opened: ${describeError(error)}`);
+    send({ type: "failed", error: toWire(problem) });
+    port.close();
   }
 }
+
+if (parentPort) main(parentPort, workerData as WorkerOptions & { task: WorkerTask });

@@ -7,16 +7,7 @@ import { arrive, launchAgain, launchSecond, retryLaunch } from "../model/days";
 import { endSession, failSession } from "../model/ending";
 import { FAILURE } from "../model/failures";
 import { authenticate, endLogon, establish, loadProfile, resolve } from "../model/logon";
-import {
-  agentReturned,
-  beginFault,
-  booted,
-  DEREGISTERED,
-  powerOff,
-  register,
-  restartMachine,
-  unregister,
-} from "../model/machines";
+import { agentReturned, beginFault, booted, powerOff, register, restartMachine } from "../model/machines";
 import { eachMinute, groom, restartNightly, takeTurn } from "../model/site-tasks";
 import { changeApplications, endStandby, goToLunch, leave, pause, resumeWork } from "../model/work";
 import type { World } from "./world";
@@ -45,7 +36,6 @@ export const MACHINE_HANDLERS: Handlers<Machine, MachineTimer> = {
   booted,
   registered: register,
   agentBack: agentReturned,
-  unregister: (world, machine) => unregister(world, machine, DEREGISTERED.contactLost),
   fault: beginFault,
 };
 

@@ -48,4 +48,4 @@ export interface Machine {
   nextWindowsId: number;
   timers: Timers<MachineTimer>;
 }
-export type MachineTimer = "restart" | "off" | "booted" | "registered" | "agentBack" | "unregister" | "fault";
+export type MachineTimer = "restart" | "off" | "booted" | "registered" | "agentBack" | "fault";

@@ -29,7 +29,7 @@ export interface Person {
   /** Looks after servers, through the console or RDP; has no desktop in the site. */
   readonly administrator: boolean;
   readonly device: Device;
-  /** When today's work ends; null outside working hours. */
+  /** When the working day ends, or the last one ended; null before the first. */
   leaveAt: Instant | null;
   /** Launches that failed in a row. */
   refusals: number;

@@ -11,6 +11,8 @@ const SERVER_SHARES = { applications: 0.3, kiosk: 0.08 };
 const PRIVATE_SHARE = 0.62;
 /** Part of the servers that stands in maintenance mode for weeks. */
 const MAINTENANCE_SHARE = 0.02;
+/** Offices with fewer servers cannot spare one. */
+const MAINTENANCE_FROM = 8;
 
 export interface MachineCounts {
   readonly desktops: number;
@@ -45,7 +47,8 @@ export function addMachines(world: World, office: OfficeLayout, counts: MachineC
   const number = (index: number) => String(index + 1).padStart(3, "0");
   for (const [index, group] of servers.entries()) {
     const machine = addMachine(world, office, group, office.serverCatalog, `${office.code}-XA-${number(index)}`);
-    machine.maintenance = group === office.desktops && index > 1 && world.random.chance(MAINTENANCE_SHARE);
+    const chosen = index === counts.desktops - 1 || world.random.chance(MAINTENANCE_SHARE);
+    machine.maintenance = group === office.desktops && counts.desktops >= MAINTENANCE_FROM && chosen;
   }
   for (let index = 0; index < counts.privateDesktops; index++) {
     addMachine(world, office, office.privateDesktops, office.privateCatalog, `${office.code}-ENG-${number(index)}`);

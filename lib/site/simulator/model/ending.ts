@@ -1,10 +1,10 @@
 import type { World } from "../engine/world";
 import type { Session } from "../entities/session";
 import { BROKER_SESSIONS } from "../store/broker-tables";
-import { APPLICATION_INSTANCE, CONNECTION_FAILURE } from "../store/session-tables";
+import { CONNECTION_FAILURE } from "../store/session-tables";
 import { brokerReason, categoryIdOf, type FailureCode, noteFailedConnection } from "./failures";
 import { sessionEndedOnMachine } from "./machines";
-import { connectionChanged, connectionLogChanged, sessionChanged } from "./rows";
+import { applicationChanged, connectionChanged, connectionLogChanged, sessionChanged } from "./rows";
 import { closeTruth } from "./truth";
 
 /** Why a session ended; the exit codes are samples seen in the wild, their meaning is not published. */
@@ -46,8 +46,7 @@ export function endSession(world: World, session: Session, cause: EndCause): voi
 function endApplications(world: World, session: Session): void {
   for (const running of session.applications) {
     running.end = world.now;
-    running.modified = world.now;
-    world.batch.put(APPLICATION_INSTANCE, running);
+    applicationChanged(world, session, running);
   }
 }
 

@@ -18,19 +18,23 @@ export const DEREGISTERED = {
 
 /** Single-session machines stay on this long after their user logged off. */
 const OFF_AFTER_MS = 10 * MINUTE;
+/** Director lists a machine as failed when it has been away this long. */
+const FAULT_AFTER_MS = 2 * MINUTE;
 /** Machines that need a second try to start. */
 const SLOW_BOOT = 0.004;
 
 export function powerOn(world: World, machine: Machine): void {
   if (machine.power !== "Off") return;
-  changePower(world, machine, "TurningOn");
-  machineChanged(world, machine);
-  world.setTimer(machine, "booted", world.now + bootMs(world));
+  boot(world, machine, 0);
 }
 
-function bootMs(world: World): number {
-  if (world.random.chance(SLOW_BOOT)) return 8 * MINUTE;
-  return world.random.duration(50 * SECOND, 0.25);
+function boot(world: World, machine: Machine, afterMs: number): void {
+  const isSlow = world.random.chance(SLOW_BOOT);
+  const bootMs = isSlow ? 8 * MINUTE : world.random.duration(50 * SECOND, 0.25);
+  changePower(world, machine, "TurningOn");
+  machineChanged(world, machine);
+  world.setTimer(machine, "booted", world.now + afterMs + bootMs);
+  if (isSlow) world.setTimer(machine, "fault", world.now + afterMs + 4 * MINUTE);
 }
 
 export function booted(world: World, machine: Machine): void {
@@ -52,6 +56,7 @@ export function register(world: World, machine: Machine): void {
   machine.registrationKey = world.random.guid();
   machine.controller = world.random.whole(0, world.site.controllers.length - 1);
   machine.lastContact = world.now;
+  delete machine.timers.fault;
   if (machine.failureLogId !== null) endFault(world, machine);
   machineChanged(world, machine);
   world.batch.put(WORKER_REGISTRATIONS, machine);
@@ -69,9 +74,9 @@ export function unregister(world: World, machine: Machine, code: number): void {
   world.batch.remove(WORKER_REGISTRATIONS, machine.uid);
 }
 
-/** Unregistered although it runs: what Director lists as a failed machine. */
+/** Not registered although it runs, or still not up: what Director lists as a failed machine. */
 export function beginFault(world: World, machine: Machine): void {
-  machine.fault = "Unregistered";
+  machine.fault = machine.power === "On" ? "Unregistered" : "StuckOnBoot";
   machine.faultSince = world.now;
   machine.failureLogId = world.nextId("machineFailure");
   writeFault(world, machine, null);
@@ -97,14 +102,19 @@ function writeFault(world: World, machine: Machine, end: number | null): void {
   });
 }
 
+/** The controllers do not hear from the agent for some minutes; people go on working. */
+export function loseContact(world: World, machine: Machine, lastsMs: number): void {
+  unregister(world, machine, DEREGISTERED.contactLost);
+  world.setTimer(machine, "registered", world.now + lastsMs);
+  if (lastsMs > FAULT_AFTER_MS) world.setTimer(machine, "fault", world.now + FAULT_AFTER_MS);
+}
+
 /** Everything in memory on the machine is gone, ghosts included; it comes back after a minute or two. */
 export function restartMachine(world: World, machine: Machine): void {
   endSessionsOn(world, machine, "machine-restart");
   unregister(world, machine, DEREGISTERED.desktopRestart);
-  changePower(world, machine, "TurningOn");
   machine.timers = {};
-  machineChanged(world, machine);
-  world.setTimer(machine, "booted", world.now + 20 * SECOND + bootMs(world));
+  boot(world, machine, 20 * SECOND);
 }
 
 export function powerOff(world: World, machine: Machine): void {

@@ -1,4 +1,5 @@
 import type { World } from "../engine/world";
+import type { RunningApplication } from "../entities/connection";
 import type { Machine } from "../entities/machine";
 import type { Person } from "../entities/person";
 import type { Session } from "../entities/session";
@@ -33,9 +34,11 @@ export function connectionLogChanged(world: World, session: Session): void {
   world.batch.put(CONNECTION_LOG, session.log);
 }
 
-export function applicationsChanged(world: World, session: Session): void {
+/** An application was started, or ended just now. */
+export function applicationChanged(world: World, session: Session, running: RunningApplication): void {
+  running.modified = world.now;
   world.changes.changed.add(session);
-  for (const running of session.applications) world.batch.put(APPLICATION_INSTANCE, running);
+  world.batch.put(APPLICATION_INSTANCE, running);
 }
 
 export function machineChanged(world: World, machine: Machine): void {

@@ -6,6 +6,7 @@ import { iso } from "../store/table";
 import { fillKiosks, visitAdministrators } from "./guests";
 import { removeExpiredLeases } from "./leases";
 import { sampleLoad } from "./load";
+import { loseContact } from "./machines";
 import { machineChanged } from "./rows";
 
 /** What the site does by itself: heartbeats, counting, load samples, nightly restarts, grooming. */
@@ -18,6 +19,11 @@ const COUNT_TURNS = 12;
 /** Local minutes since midnight. */
 const NIGHTLY_AT = 3 * 60;
 const RESTART_WINDOW_MS = 30 * MINUTE;
+/** Single-session machines that nobody uses and that stay off until a launch needs them. */
+const POWERED_OFF_AT_NIGHT = 0.4;
+
+/** Chance for one machine within a day. */
+const CONTACT_LOST_PER_DAY = 0.006;
 
 const SESSION_RETENTION_MS = 14 * DAY;
 const LOAD_RETENTION_MS = DAY;
@@ -34,6 +40,15 @@ export function eachMinute(world: World): void {
   world.setTimer(world.site, "minute", world.now + MINUTE);
   fillKiosks(world);
   visitAdministrators(world);
+  loseSomeContact(world);
+}
+
+/** Now and then an agent is not heard of for a few minutes. */
+function loseSomeContact(world: World): void {
+  const machines = world.census.machines;
+  if (!world.random.chance((machines.length * CONTACT_LOST_PER_DAY * MINUTE) / DAY)) return;
+  const machine = world.random.pick(machines);
+  if (machine.registered && machine.power === "On") loseContact(world, machine, world.random.whole(2, 9) * MINUTE);
 }
 
 export function takeTurn(world: World): void {
@@ -66,28 +81,30 @@ function countSessions(world: World, machine: Machine): void {
 /** All servers restart at night, one after the other; single-session machines only where nobody has work open. */
 export function restartNightly(world: World): void {
   world.setTimer(world.site, "nightly", world.time.next(world.now, NIGHTLY_AT));
+  removeExpiredLeases(world);
   const count = world.machines.size;
   for (const machine of world.machines.values()) {
     if (machine.power !== "On") continue;
     const server = world.groupById(machine.groupId).sessionSupport === "MultiSession";
     const open = [...world.census.sessionsOn(machine.id)].some((session) => session.broken === null);
     if (!server && open) continue;
-    world.setTimer(machine, "restart", world.now + (machine.index / count) * RESTART_WINDOW_MS);
+    const at = world.now + (machine.index / count) * RESTART_WINDOW_MS;
+    const saves = !server && world.random.chance(POWERED_OFF_AT_NIGHT);
+    world.setTimer(machine, saves ? "off" : "restart", at);
   }
 }
 
 /** Old rows go, as the site's own grooming has it. */
 export function groom(world: World): void {
   world.setTimer(world.site, "grooming", world.now + HOUR);
-  removeExpiredLeases(world);
   const { batch, now } = world;
-  batch.groom(`DELETE FROM "LoadIndex" WHERE "CreatedDate" < ?`, [iso(now - LOAD_RETENTION_MS)]);
-  batch.groom(`DELETE FROM "ConnectionLog" WHERE "BrokeringTime" < ?`, [iso(now - CONNECTION_LOG_RETENTION_MS)]);
+  batch.groom(`DELETE FROM "LoadIndex" WHERE "CreatedDate" < ?`, iso(now - LOAD_RETENTION_MS));
+  batch.groom(`DELETE FROM "ConnectionLog" WHERE "BrokeringTime" < ?`, iso(now - CONNECTION_LOG_RETENTION_MS));
   const before = iso(now - SESSION_RETENTION_MS);
   const ended = `SELECT "SessionKey" FROM "Session" WHERE "EndDate" < ?`;
   for (const table of ["Connection", "ApplicationInstance", "SessionAutoReconnect", "ConnectionFailureLog"]) {
-    batch.groom(`DELETE FROM "${table}" WHERE "SessionKey" IN (${ended})`, [before]);
+    batch.groom(`DELETE FROM "${table}" WHERE "SessionKey" IN (${ended})`, before);
   }
-  batch.groom(`DELETE FROM "Session" WHERE "EndDate" < ?`, [before]);
-  batch.groom(`DELETE FROM "MachineFailureLog" WHERE "FailureEndDate" < ?`, [before]);
+  batch.groom(`DELETE FROM "Session" WHERE "EndDate" < ?`, before);
+  batch.groom(`DELETE FROM "MachineFailureLog" WHERE "FailureEndDate" < ?`, before);
 }

@@ -1,10 +1,11 @@
 import { HOUR, MINUTE, SECOND } from "../engine/site-time";
 import type { World } from "../engine/world";
+import type { RunningApplication } from "../entities/connection";
 import type { Session } from "../entities/session";
 import { disconnect } from "./connecting";
 import { endSession } from "./ending";
 import { changeAppState } from "./logon";
-import { applicationsChanged, sessionChanged } from "./rows";
+import { applicationChanged, sessionChanged } from "./rows";
 
 /** What people do between logon and the end of their day: pauses, lunch, applications, leaving. */
 
@@ -119,26 +120,26 @@ export function changeApplications(world: World, session: Session): void {
 export function startApplication(world: World, session: Session): void {
   const { applicationIds } = world.groupById(session.groupId);
   if (applicationIds.length === 0) return;
-  session.applications.push({
+  const running: RunningApplication = {
     id: world.nextId("applicationInstance"),
     applicationId: world.random.pick(applicationIds),
     sessionKey: session.id,
     start: world.now,
     end: null,
     modified: world.now,
-  });
+  };
+  session.applications.push(running);
   changeAppState(world, session, "Active");
   delete session.timers.standbyDisconnect;
   delete session.timers.standbyTerminate;
-  applicationsChanged(world, session);
+  applicationChanged(world, session, running);
 }
 
 function closeApplication(world: World, session: Session): void {
   const closing = session.applications[0];
   if (!closing) return;
   closing.end = world.now;
-  closing.modified = world.now;
-  applicationsChanged(world, session);
+  applicationChanged(world, session, closing);
   session.applications = session.applications.slice(1);
   if (session.applications.length > 0) return;
   if (world.groupById(session.groupId).linger) stand(world, session, "Lingering");

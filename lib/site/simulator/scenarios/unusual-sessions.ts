@@ -3,7 +3,7 @@ import type { World } from "../engine/world";
 import type { Scenario } from "../entities/scenario";
 import { loseClient } from "../model/connecting";
 import { launch } from "../model/launching";
-import { DEREGISTERED, unregister } from "../model/machines";
+import { loseContact } from "../model/machines";
 import { recordMachineTruth, recordSessionTruth } from "../model/truth";
 import { closeApplications } from "../model/work";
 import { oneByOne } from "./play";
@@ -56,10 +56,7 @@ export const agentJustUnregistered = oneByOne(
   (world, scenario) => {
     const machine = runningServer(world, (each) => world.census.sessionsOn(each.id).size > 0);
     if (!machine) return false;
-    unregister(world, machine, DEREGISTERED.contactLost);
-    const backAt = world.now + world.random.whole(90, 480) * SECOND;
-    world.setTimer(machine, "registered", backAt);
-    if (backAt > world.now + 2 * MINUTE) world.setTimer(machine, "fault", world.now + 2 * MINUTE);
+    loseContact(world, machine, world.random.whole(90, 480) * SECOND);
     recordMachineTruth(world, scenario.id, machine);
     return true;
   },

@@ -4,7 +4,7 @@ import type { Scenario } from "../entities/scenario";
 import type { Session } from "../entities/session";
 import { disconnect } from "../model/connecting";
 import { changeAppState } from "../model/logon";
-import { applicationsChanged, sessionChanged } from "../model/rows";
+import { applicationChanged, sessionChanged } from "../model/rows";
 import { recordSessionTruth } from "../model/truth";
 import { oneByOne } from "./play";
 import { soundSession } from "./victims";
@@ -53,9 +53,8 @@ export const namedWithoutApplication = oneByOne({ count: 2, ...PACE }, (world, s
   if (!session) return false;
   for (const running of session.applications) {
     running.end = world.now;
-    running.modified = world.now;
+    applicationChanged(world, session, running);
   }
-  applicationsChanged(world, session);
   session.applications = [];
   changeAppState(world, session, "NoApps");
   session.idleSince = null;

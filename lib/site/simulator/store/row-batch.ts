@@ -35,18 +35,13 @@ class PendingItems<TItem> {
 /** Changed rows of one table definition, ready to be written. */
 export type PendingRows = Pick<PendingItems<unknown>, "shape" | "rows" | "clear">;
 
-export interface GroomStatement {
-  readonly sql: string;
-  readonly parameters: readonly ColumnValue[];
-}
-
 /**
  * What has changed since the last commit. A row that changes many times is written once; its values are taken when it is
  * written, so an item may go on changing until then.
  */
 export class RowBatch {
   readonly #byDefinition = new Map<unknown, PendingRows>();
-  #grooming: GroomStatement[] = [];
+  readonly #grooming = new Map<string, string>();
 
   put<TItem>(table: Table<TItem>, item: TItem): void {
     this.#itemsOf(table).set(table.keyOf(item), item);
@@ -56,22 +51,22 @@ export class RowBatch {
     this.#itemsOf(table).set(key, null);
   }
 
-  /** A deletion by age; carried out after the rows were written. */
-  groom(sql: string, parameters: readonly ColumnValue[]): void {
-    this.#grooming.push({ sql, parameters });
+  /** A deletion of what is older than a date; carried out after the rows were written. A later date includes an earlier. */
+  groom(sql: string, before: string): void {
+    this.#grooming.set(sql, before);
   }
 
   tables(): IterableIterator<PendingRows> {
     return this.#byDefinition.values();
   }
 
-  grooming(): readonly GroomStatement[] {
-    return this.#grooming;
+  grooming(): IterableIterator<[sql: string, before: string]> {
+    return this.#grooming.entries();
   }
 
   clear(): void {
     for (const pending of this.#byDefinition.values()) pending.clear();
-    this.#grooming = [];
+    this.#grooming.clear();
   }
 
   /** The map's key is the definition itself, so what is found under it was made from it. */

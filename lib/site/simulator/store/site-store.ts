@@ -62,7 +62,7 @@ export class SiteStore {
       else if (pending.shape.outage === "kept") this.#holdTable(pending, world);
     }
     if (held) return;
-    for (const { sql, parameters } of world.batch.grooming()) this.#statement(sql).run([...parameters]);
+    for (const [sql, before] of world.batch.grooming()) this.#statement(sql).run([before]);
   }
 
   #writeTable(pending: PendingRows, world: World): void {

@@ -1,0 +1,13 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useState } from "react";
+
+const SessionSheet = dynamic(() => import("./session-sheet").then((loaded) => loaded.SessionSheet), { ssr: false });
+
+/** Details of the session with that key; none while the key is empty. Its code comes when it is first asked for. */
+export function SessionDetails({ sessionKey, onClose }: { sessionKey: string; onClose: () => void }) {
+  const [used, setUsed] = useState(false);
+  if (sessionKey !== "" && !used) setUsed(true);
+  return used ? <SessionSheet sessionKey={sessionKey} onClose={onClose} /> : null;
+}
