@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
+import { type APIRequestContext, test as base, expect, type Locator, type Page } from "@playwright/test";
 import type { Role } from "@/lib/domain/role";
 import { type RunningServer, startServer } from "@/scripts/server-process";
 import { seedFolder } from "./seed";
@@ -47,7 +47,11 @@ export const test = base.extend<Desk>({
     await use(page);
     expect(errors, "errors in the browser's console").toEqual([]);
   },
-  signIn: async ({ page }, use) => use((role, to = "/") => signInAs(page, role, to)),
+  signIn: async ({ page }, use) =>
+    use(async (role, to = "/") => {
+      await page.goto(`/sign-in?return=${encodeURIComponent(to)}`);
+      await signInAs(page, role);
+    }),
   admin: async ({ playwright, server }, use) => {
     const request = await playwright.request.newContext({
       baseURL: server.url,
@@ -62,12 +66,42 @@ export const test = base.extend<Desk>({
 
 export { expect };
 
-async function signInAs(page: Page, role: Role, to: string): Promise<void> {
-  await page.goto(`/sign-in?next=${encodeURIComponent(to)}`);
-  await page.getByLabel("Account").fill(role);
-  await page.getByLabel("Password", { exact: true }).fill("ghostdesk");
+/** Fills and sends the sign-in page that is open. */
+export async function signInAs(page: Page, account: string, password = "ghostdesk"): Promise<void> {
+  await page.getByRole("textbox", { name: "Account" }).fill(account);
+  await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL((url) => url.pathname === to.split("?")[0]);
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+/** A row of the site, of which a test needs a few fields only. */
+export interface SiteRow {
+  readonly key: string;
+  readonly user: string;
+  readonly userKey: string;
+  readonly userFullName: string | null;
+  readonly machine: string;
+  readonly machineKey: string;
+  readonly state: string;
+}
+
+/** The first session that a filter of the API leaves, such as `state=Active&sort=user`. */
+export async function firstSession(admin: APIRequestContext, filter: string): Promise<SiteRow> {
+  const { rows } = await (await admin.get(`/api/sessions?limit=1&${filter}`)).json();
+  expect(rows, `a session with ${filter}`).toHaveLength(1);
+  return rows[0];
+}
+
+/** The rows of a table as objects by the names of its headers. */
+export async function tableRows(table: Locator): Promise<Record<string, string>[]> {
+  const texts = (found: Locator) => found.allInnerTexts();
+  const headers = await texts(table.getByRole("columnheader"));
+  const rows = await table
+    .getByRole("row")
+    .filter({ has: table.page().getByRole("cell") })
+    .all();
+  const cells = await Promise.all(rows.map((row) => texts(row.locator("[role=rowheader], [role=cell], th, td"))));
+  return cells.map((row) => Object.fromEntries(row.map((text, index) => [headers[index]?.trim() ?? "", text.trim()])));
 }
 
 /** No violation of WCAG 2.2 A and AA on the page as it is now, in light and in dark. */

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/audit/actor";
 import { currentActor } from "@/lib/http/current-actor";
 
 /** Once per request, though the layout and the page both ask. */
-const readActor = cache(currentActor);
+export const readActor = cache(currentActor);
 
 /** Who looks at the page. Nobody: they are sent to sign in, and come back to `returnTo` afterwards. */
 export async function requireActor(returnTo: string): Promise<Actor> {

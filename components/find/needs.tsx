@@ -1,7 +1,6 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { ServerRow } from "@/lib/api/contract/servers";
@@ -14,8 +13,7 @@ import { UNNAMED } from "../session/session-search-params";
 import { Who } from "../session/who";
 import { QueryStates } from "../shell/query-states";
 import { useFreshness, useLiveLine } from "../shell/site";
-import { type SourceProblem, sourceProblems } from "../shell/source-words";
-import { Badge } from "../ui/badge";
+import { sourceProblems } from "../shell/source-words";
 import { EmptyState } from "../ui/empty-state";
 import { Panel } from "../ui/panel";
 import { SkeletonRows } from "../ui/skeleton";
@@ -29,7 +27,7 @@ const SHOWN_MAX = 5;
 /** What needs a person now, of what the site itself says; nothing here is a verdict. */
 export function Needs() {
   const { stale } = useFreshness();
-  const problems = sourceProblems(useLiveLine().sources);
+  const sourcesWell = sourceProblems(useLiveLine().sources).length === 0;
   const unregistered = useQuery(serversQuery({ support: "all", only: "unregistered", limit: READ_MAX }));
   const faulty = useQuery(serversQuery({ support: "all", only: "fault", limit: READ_MAX }));
   const unnamed = useQuery(sessionsQuery({ userSource: UNNAMED, sort: "since", limit: READ_MAX }));
@@ -47,12 +45,10 @@ export function Needs() {
           {([out, broken, nameless]) => {
             const off = out.rows.filter((server) => !isMeantToBeOff(server));
             const unknown = nameless.rows.filter((session) => session.anonymous !== true);
-            if (problems.length + off.length + broken.total + unknown.length === 0) return <Nothing asOf={out.asOf} />;
+            if (off.length + broken.total + unknown.length === 0)
+              return <Nothing asOf={out.asOf} sourcesWell={sourcesWell} />;
             return (
               <>
-                {problems.map((problem) => (
-                  <Problem key={problem.name} problem={problem} />
-                ))}
                 <Machines rows={off} name="not registered" href={`${routes.servers}?support=all&only=unregistered`}>
                   {(server) => <Unregistered server={server} />}
                 </Machines>
@@ -74,28 +70,13 @@ function isMeantToBeOff(server: ServerRow): boolean {
   return server.power === "Off" || server.power === "Suspended" || server.maintenance === true;
 }
 
-function Nothing({ asOf }: { asOf: string }) {
+/** The site is well, as far as its sources can tell. */
+function Nothing({ asOf, sourcesWell }: { asOf: string; sourcesWell: boolean }) {
   return (
-    <EmptyState kind="none" title="Nothing needs a person now.">
-      Every source answers, every machine that is on is registered and without a fault, every session has its user. As
-      of <Time at={asOf} focusable />.
+    <EmptyState kind="none" title={sourcesWell ? "Nothing needs a person now." : "Nothing but the source above."}>
+      Every machine that is on is registered and without a fault, every session has its user. As of{" "}
+      <Time at={asOf} focusable />.
     </EmptyState>
-  );
-}
-
-function Problem({ problem }: { problem: SourceProblem }) {
-  return (
-    <div className="flex min-h-9 flex-wrap items-center gap-x-3 border-line border-b px-4 py-2">
-      <Badge tone={problem.tone} icon={TriangleAlert}>
-        Source
-      </Badge>
-      <span>{problem.title}</span>
-      {problem.since && (
-        <span className="text-muted text-small">
-          <Time at={problem.since} focusable />
-        </span>
-      )}
-    </div>
   );
 }
 

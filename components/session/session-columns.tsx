@@ -12,7 +12,7 @@ const column = deskColumns<SessionRow>();
 const NOTHING = <span className="text-faint">–</span>;
 
 const user = column.accessor("user", {
-  meta: { title: "User", width: 265 },
+  meta: { title: "User", width: 250 },
   cell: ({ row }) => <Who session={row.original} tabbable={false} />,
 });
 
@@ -22,18 +22,18 @@ const state = column.accessor("state", {
 });
 
 const machine = column.accessor("machine", {
-  meta: { title: "Machine", width: 120 },
+  meta: { title: "Machine", width: 130 },
   cell: ({ row }) => <MachineLink session={row.original} />,
 });
 
 const since = column.accessor("since", {
-  meta: { title: "Since", width: 145 },
+  meta: { title: "Since", width: 135 },
   cell: ({ getValue }) => <TimeAndAge at={getValue()} />,
 });
 
 const rest = [
   column.accessor("deliveryGroup", {
-    meta: { title: "Delivery group", width: 170 },
+    meta: { title: "Delivery group", width: 165 },
     cell: ({ getValue }) => getValue() ?? NOTHING,
   }),
   column.accessor("appState", {
@@ -41,7 +41,7 @@ const rest = [
     cell: ({ getValue }) => readableOr(getValue()),
   }),
   column.accessor("idleSince", {
-    meta: { title: "Idle", width: 80 },
+    meta: { title: "Idle", width: 100 },
     cell: ({ getValue }) => {
       const at = getValue();
       return at ? <Age since={at} /> : NOTHING;
@@ -109,6 +109,7 @@ function MachineLink({ session }: { session: SessionRow }) {
   );
 }
 
+/** What only the SDK tells: null means that nobody told. */
 function readableOr(name: string | null) {
-  return name === null ? NOTHING : readable(name);
+  return name === null ? <span className="text-faint text-small">unknown</span> : readable(name);
 }

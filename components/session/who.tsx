@@ -11,7 +11,7 @@ export const NAME_SOURCE: Record<SessionRow["userSource"], string> = {
   none: "nobody named it",
 };
 
-export type Named = Pick<SessionRow, "user" | "userFullName" | "userKey" | "userSource">;
+export type Named = Pick<SessionRow, "user" | "userFullName" | "userKey" | "userSource" | "anonymous">;
 
 /**
  * Who a session belongs to. Where the site shows "-", so do we, with the name that stands in for it and where that came from.
@@ -19,7 +19,7 @@ export type Named = Pick<SessionRow, "user" | "userFullName" | "userKey" | "user
  */
 export function Who({ session, tabbable = true }: { session: Named; tabbable?: boolean }) {
   const { user, userFullName, userKey, userSource } = session;
-  if (user === null) return <NoName />;
+  if (user === null) return <NoName anonymous={session.anonymous === true} />;
   const name = userFullName ?? user;
   const label = userKey ? (
     <Link href={routes.user(userKey)} tabIndex={tabbable ? undefined : -1} className="name-link">
@@ -46,10 +46,10 @@ export function Who({ session, tabbable = true }: { session: Named; tabbable?: b
   );
 }
 
-function NoName() {
+function NoName({ anonymous }: { anonymous: boolean }) {
   return (
     <>
-      <span>–</span> <span className="ml-1 text-faint text-small">no user name</span>
+      <span>–</span> <span className="ml-1 text-faint text-small">{anonymous ? "anonymous user" : "no user name"}</span>
     </>
   );
 }

@@ -20,7 +20,7 @@ export function SourceBanner() {
         </Banner>
       )}
       {sourceProblems(sources).map((problem) => (
-        <ProblemBanner key={problem.name} problem={problem} />
+        <ProblemBanner key={problem.title} problem={problem} />
       ))}
       {Math.abs(skew) >= 60 && (
         <Banner tone="warn" title="The clocks differ.">

@@ -28,13 +28,20 @@ describe("sourceProblems", () => {
       source({ name: "sdk", state: "lost", problem: "The bridge does not answer." }),
       source({ state: "lost" }),
     ]);
-    expect(problems.map(({ name, stale }) => [name, stale])).toEqual([
-      ["monitor", true],
-      ["sdk", false],
+    expect(problems.map(({ title, stale }) => [title, stale])).toEqual([
+      ["The monitoring tables cannot be read.", true],
+      ["The broker SDK cannot be read.", false],
     ]);
-    expect(problems[0]?.title).toBe("The monitoring tables cannot be read.");
     expect(problems[0]?.since).toBe("2026-11-21T09:00:00.000Z");
     expect(problems[1]?.detail).toBe("The bridge does not answer.");
+  });
+
+  it("tells sources that fail alike together", () => {
+    const problem = "The database cannot be reached.";
+    const sources = [source({ state: "lost", problem }), source({ name: "broker", state: "lost", problem })];
+    expect(sourceProblems(sources).map(({ title }) => title)).toEqual([
+      "The monitoring tables and broker tables cannot be read.",
+    ]);
   });
 
   it("dates a stale source by the newest thing written into it", () => {

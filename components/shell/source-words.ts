@@ -1,6 +1,7 @@
 import type { SourceStatus } from "@/lib/api/contract/envelope";
 import type { SourceName, SourceState } from "@/lib/domain/snapshot";
 import type { Tone } from "../ui/tone";
+import { listOfWords } from "../words";
 
 /** What the sources are called on screen. */
 export const SOURCE_LABEL: Record<SourceName, string> = {
@@ -19,17 +20,17 @@ export const SOURCE_STATE: Record<SourceState, { word: string; tone: Tone }> = {
 };
 
 /** What the state means for what is on screen; null where a person need not think about it. */
-const MEANING: Record<SourceState, ((source: string) => string) | null> = {
+const MEANING: Record<SourceState, ((sources: string) => string) | null> = {
   reading: null,
   ok: null,
   absent: null,
-  stale: (source) => `Nothing new has been written into the ${source}.`,
-  slow: (source) => `The ${source} answer slowly: what is shown lags behind.`,
-  lost: (source) => `The ${source} cannot be read.`,
+  stale: (sources) => `Nothing new has been written into the ${sources}.`,
+  slow: (sources) => `Reading the ${sources} takes long: what is shown lags behind.`,
+  lost: (sources) => `The ${sources} cannot be read.`,
 };
 
 export interface SourceProblem {
-  readonly name: SourceName;
+  readonly state: SourceState;
   readonly tone: "warn" | "bad";
   readonly title: string;
   /** What went wrong, as the server put it. */
@@ -40,28 +41,37 @@ export interface SourceProblem {
   readonly stale: boolean;
 }
 
-/** The sources that a person should know about, the worst first. */
+/** What a person should know about the sources, the worst first; sources that fail alike are told together. */
 export function sourceProblems(sources: readonly SourceStatus[]): SourceProblem[] {
-  const problems = sources.flatMap((source) => {
-    const title = MEANING[source.state]?.(lowerFirst(SOURCE_LABEL[source.name]));
-    return title === undefined ? [] : [problemOf(source, title)];
-  });
+  const alike = new Map<string, SourceStatus[]>();
+  for (const source of sources) {
+    if (!MEANING[source.state]) continue;
+    const kind = `${source.state} ${source.problem ?? ""}`;
+    alike.set(kind, [...(alike.get(kind) ?? []), source]);
+  }
+  const problems = [...alike.values()].flatMap(problemOf);
   return problems.sort((a, b) => Number(b.stale) - Number(a.stale));
 }
 
-function problemOf(source: SourceStatus, title: string): SourceProblem {
-  const lost = source.state === "lost";
-  return {
-    name: source.name,
-    tone: lost ? "bad" : "warn",
-    title,
-    detail: source.problem,
-    since: source.state === "stale" ? source.newestChange : source.asOf,
-    stale: lost && source.name === "monitor",
-  };
+/** What sources of one state have in common; dated by the first of them. */
+function problemOf(sources: readonly SourceStatus[]): SourceProblem[] {
+  const [first] = sources;
+  const meaning = first && MEANING[first.state];
+  if (!meaning) return [];
+  const lost = first.state === "lost";
+  return [
+    {
+      state: first.state,
+      tone: lost ? "bad" : "warn",
+      title: meaning(listOfWords(sources.map(({ name }) => lowerFirst(SOURCE_LABEL[name])))),
+      detail: first.problem,
+      since: first.state === "stale" ? first.newestChange : first.asOf,
+      stale: lost && sources.some(({ name }) => name === "monitor"),
+    },
+  ];
 }
 
-/** `Monitoring tables` inside a sentence; `Broker SDK` keeps its capitals. */
+/** `Monitoring tables` inside a sentence. */
 function lowerFirst(label: string): string {
   return label.charAt(0).toLowerCase() + label.slice(1);
 }

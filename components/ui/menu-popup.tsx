@@ -24,7 +24,7 @@ export interface MenuPopupProps {
 /** The opened menu. The arrows move in it, letters jump, Escape closes and gives the focus back. */
 export function MenuPopup({ open, onOpenChange, anchor, label, align, parts }: MenuPopupProps) {
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange} modal={false}>
+    <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Positioner anchor={anchor} sideOffset={4} align={align} className="z-40 outline-none">
           <Base.Popup

@@ -22,7 +22,7 @@ export function Sheet({ open, onClose, title, note, children }: SheetProps) {
     <Base.Root open={open} modal={false} disablePointerDismissal onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Popup className="fixed inset-y-0 right-0 z-30 flex w-full flex-col border-line border-l bg-panel shadow-pop outline-none transition-[translate,opacity] duration-[120ms] ease-out data-ending-style:translate-x-4 data-starting-style:translate-x-4 data-ending-style:opacity-0 data-starting-style:opacity-0 sm:w-[26rem]">
-          <header className="flex min-h-13 items-center gap-2.5 border-line border-b px-4 py-2">
+          <div className="flex min-h-13 items-center gap-2.5 border-line border-b px-4 py-2">
             <Base.Title className="min-w-0 font-semibold">{title}</Base.Title>
             {note && <span className="min-w-0 truncate text-muted text-small">{note}</span>}
             <Base.Close
@@ -31,7 +31,7 @@ export function Sheet({ open, onClose, title, note, children }: SheetProps) {
             >
               <X aria-hidden className="size-3.5" />
             </Base.Close>
-          </header>
+          </div>
           <div className="scroll-quiet min-h-0 flex-1 overflow-y-auto">{children}</div>
         </Base.Popup>
       </Base.Portal>

@@ -70,6 +70,18 @@ describe("the site as it is served", () => {
     expect(site.current()?.sources[0]?.state).toBe("lost");
   });
 
+  it("makes a version of a clock that turns out to be wrong, and none of one that wavers", () => {
+    const { site, changes, pass } = makeSite();
+    const skewed = (clockSkewMs: number) => site.receive({ type: "result", result: { ...result(2), clockSkewMs } });
+    pass(1, [machine("a", "one")]);
+    skewed(0);
+    skewed(9_000);
+    skewed(420_000);
+    skewed(420_500);
+    expect(changes.map(({ sources }) => sources)).toEqual([true, true, true]);
+    expect(site.current()?.clockSkewMs).toBe(420_000);
+  });
+
   it("remembers changes for those who come back, and says when the gap is too long", () => {
     const { site, pass } = makeSite();
     for (let at = 1; at <= 200; at += 1) pass(at, [machine("a", `${at}`)]);

@@ -10,6 +10,7 @@ import { SnapshotStore } from "./snapshot-store";
 const RING_VERSIONS_MAX = 150;
 /** Who polls asks every ten seconds. */
 const NOTICED_MS = 15_000;
+const SKEW_STEP_MS = 10_000;
 
 export interface LiveSiteOptions {
   /** Stands until a source tells the site's own name. */
@@ -121,28 +122,25 @@ export class LiveSite implements SiteView {
     const sources = this.#sources.map((source) =>
       source.state === "absent" ? source : { ...source, state: "lost" as const, problem },
     );
-    this.#setSources(sources);
+    const moved = this.#isOtherState(sources);
+    this.#sources = sources;
+    if (moved && this.#snapshot) this.#publish(this.#snapshot.asOf, true);
   }
 
   #finish(result: PassResult): void {
     this.#result = result;
     if (result.clockSkewMs !== null) this.#options.onSkew(result.clockSkewMs);
     if (result.samples.length > 0) this.#options.onSamples(result.samples);
-    if (this.#store.isChanged && result.asOf !== null) {
-      const moved = this.#isOtherState(result.sources);
-      this.#sources = result.sources;
-      this.#publish(result.asOf, moved);
-    } else {
-      this.#setSources(result.sources);
-    }
+    const moved = this.#isOtherState(result.sources) || this.#isOtherSkew(result.clockSkewMs);
+    this.#sources = result.sources;
+    if (result.asOf === null) return;
+    if (this.#store.isChanged || (moved && this.#snapshot)) this.#publish(result.asOf, moved);
   }
 
-  /** Sources moved without a change of the site: a new version only where a state or problem is another one. */
-  #setSources(sources: readonly Source[]): void {
-    const moved = this.#isOtherState(sources);
-    this.#sources = sources;
-    const asOf = sources.find((source) => source.name === "monitor")?.asOf ?? null;
-    if (moved && asOf !== null && this.#snapshot) this.#publish(asOf, true);
+  /** Measuring wavers by milliseconds; only a difference that changes what a screen says is a change. */
+  #isOtherSkew(skewMs: number | null): boolean {
+    const shown = this.#snapshot?.clockSkewMs ?? null;
+    return (skewMs === null) !== (shown === null) || Math.abs((skewMs ?? 0) - (shown ?? 0)) >= SKEW_STEP_MS;
   }
 
   #isOtherState(sources: readonly Source[]): boolean {

@@ -23,7 +23,7 @@ const STANDBY = { disconnectMs: 15 * MINUTE, terminateMs: 2 * HOUR };
 /** Timers differ from group to group, as they do where several teams run a site. */
 const LIMITS = {
   servers: { idleMs: 2 * HOUR, disconnectedMs: 8 * HOUR },
-  applications: { idleMs: 1 * HOUR, disconnectedMs: 1 * HOUR },
+  applications: { idleMs: 1 * HOUR, disconnectedMs: 5 * HOUR },
   kiosk: { idleMs: 15 * MINUTE, disconnectedMs: 1 * MINUTE },
   privateDesktops: { idleMs: null, disconnectedMs: 12 * HOUR },
   pooledDesktops: { idleMs: 4 * HOUR, disconnectedMs: 2 * HOUR },

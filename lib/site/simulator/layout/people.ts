@@ -6,7 +6,7 @@ import type { MachineCounts } from "./machines";
 import type { NameGiver } from "./names";
 
 /** Part of the people who have a session when most of them work: not everybody works every day or comes early. */
-const AT_WORK = 0.79;
+const AT_WORK = 0.82;
 /** Part of those with a server desktop who also use published applications. */
 const SECOND_GROUP_SHARE = 0.15;
 /** Sessions of a kiosk server, which no person stands for. */

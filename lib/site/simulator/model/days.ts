@@ -6,10 +6,12 @@ import { launch } from "./launching";
 /** How people come to work: when, and what they start first. */
 
 const PRELAUNCHES = 0.2;
-const DAYS_AHEAD_MAX = 14;
+/** Who does not come within these days does not come at all. */
+const DAYS_AHEAD_MAX = 90;
 
-/** The next day on which this person works, and when that day begins. */
+/** Sets the timer for the next day on which this person works. */
 export function scheduleArrival(world: World, person: Person, fromDaysAhead: number): void {
+  if (person.habit.workday === 0) return;
   const today = world.time.localOf(world.now).day;
   for (let ahead = fromDaysAhead; ahead <= DAYS_AHEAD_MAX; ahead++) {
     const at = world.time.instantOf(today + ahead, person.habit.arrive + world.random.bell(0, 11));
@@ -19,7 +21,6 @@ export function scheduleArrival(world: World, person: Person, fromDaysAhead: num
     world.setTimer(person, "arrive", at);
     return;
   }
-  if (person.habit.workday > 0) world.setTimer(person, "arrive", world.now + DAYS_AHEAD_MAX * 24 * 60 * MINUTE);
 }
 
 export function arrive(world: World, person: Person): void {

@@ -86,10 +86,10 @@ export function restartNightly(world: World): void {
   for (const machine of world.machines.values()) {
     if (machine.power !== "On") continue;
     const server = world.groupById(machine.groupId).sessionSupport === "MultiSession";
-    const open = [...world.census.sessionsOn(machine.id)].some((session) => session.broken === null);
-    if (!server && open) continue;
+    const sessions = [...world.census.sessionsOn(machine.id)];
+    if (!server && sessions.some((session) => session.broken === null)) continue;
     const at = world.now + (machine.index / count) * RESTART_WINDOW_MS;
-    const saves = !server && world.random.chance(POWERED_OFF_AT_NIGHT);
+    const saves = !server && sessions.length === 0 && world.random.chance(POWERED_OFF_AT_NIGHT);
     world.setTimer(machine, saves ? "off" : "restart", at);
   }
 }

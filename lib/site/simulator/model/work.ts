@@ -48,13 +48,15 @@ function scheduleLunch(world: World, session: Session): void {
 
 function scheduleLeaving(world: World, session: Session): void {
   const person = session.personId === null ? null : world.personById(session.personId);
-  if (session.anonymous) world.setTimer(session, "leave", world.now + world.random.wait(kioskStayMs(session)) + MINUTE);
+  if (session.anonymous)
+    world.setTimer(session, "leave", world.now + world.random.wait(35 * MINUTE) + kioskStayMs(session));
   else if (person?.leaveAt && person.leaveAt > world.now) world.setTimer(session, "leave", person.leaveAt);
   else world.setTimer(session, "leave", world.now + world.random.wait(40 * MINUTE) + MINUTE);
 }
 
+/** At least. */
 function kioskStayMs(session: Session): number {
-  return session.cause === "anonymous-users" ? 3 * HOUR : 35 * MINUTE;
+  return session.cause === "anonymous-users" ? 90 * MINUTE : MINUTE;
 }
 
 /** A pause, or a meeting somewhere else: some disconnect for it. */
@@ -156,7 +158,8 @@ export function stand(world: World, session: Session, appState: "PreLaunched" | 
   const limits = appState === "PreLaunched" ? group.prelaunch : group.linger;
   changeAppState(world, session, appState);
   session.idleSince = null;
-  session.timers = {};
+  const { disconnectedLimit } = session.timers;
+  session.timers = session.state === "Disconnected" ? { disconnectedLimit } : {};
   sessionChanged(world, session);
   if (!limits) {
     endSession(world, session, "limit");
