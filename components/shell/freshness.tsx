@@ -1,6 +1,7 @@
 "use client";
 
 import { Pause, Play } from "lucide-react";
+import type { Live } from "@/lib/api/live";
 import type { LinkState } from "@/lib/api/live-connection";
 import { IconButton } from "../ui/button";
 import { classes } from "../ui/classes";
@@ -21,15 +22,21 @@ const LINK: Record<LinkState, { word: string; tone: Tone }> = {
   "signed-out": { word: "Signed out", tone: "bad" },
 };
 
+/** The state of the line, unless the site behind it is worse off. */
+function standing(live: Live): { word: string; tone: Tone } {
+  const monitor = live.sources.find((source) => source.name === "monitor");
+  if (live.state !== "live") return LINK[live.state];
+  if (live.asOf === null) return { word: "Not read yet", tone: "warn" };
+  if (monitor === undefined || monitor.state === "ok") return LINK.live;
+  return { word: `Site ${monitor.state}`, tone: SOURCE_STATE[monitor.state].tone };
+}
+
 /** How old what is on screen is, and the button that holds it. */
 export function Freshness() {
   const live = useLiveLine();
-  const monitor = live.sources.find((source) => source.name === "monitor");
   const { heldAt } = useFreshness();
   const shownAsOf = heldAt === null ? live.asOf : new Date(heldAt).toISOString();
-  const linked = LINK[live.state];
-  const isSiteLost = live.state === "live" && monitor !== undefined && monitor.state !== "ok";
-  const shown = isSiteLost ? { ...SOURCE_STATE[monitor.state], word: `Site ${monitor.state}` } : linked;
+  const shown = standing(live);
   return (
     <div className="flex items-center gap-1 text-muted text-small">
       <Popover

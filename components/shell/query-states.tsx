@@ -28,7 +28,8 @@ export function QueryStates<TData>({ query, skeleton, notFound, children }: Quer
   const { data, error, failureReason } = query;
   if (data !== undefined && !isDecisive(error)) return children(data);
   if (error) return <Failure error={error} retry={() => void query.refetch()} notFound={notFound} />;
-  if (failureReason instanceof ApiError && failureReason.status === 503) return <FirstReading />;
+  if (failureReason instanceof ApiError && failureReason.status === 503)
+    return <FirstReading why={failureReason.message} />;
   return (
     <div aria-busy>
       <VisuallyHidden>Reading…</VisuallyHidden>
@@ -42,11 +43,11 @@ function isDecisive(error: Error | null): boolean {
   return error instanceof ApiError && ["not-found", "forbidden", "conflict"].includes(error.code);
 }
 
-/** Before the first snapshot. It is asked again by itself. */
-export function FirstReading() {
+/** Before the first snapshot; `why` says what stands in its way, if anything does. It is asked again by itself. */
+function FirstReading({ why }: { why: string }) {
   return (
     <EmptyState kind="reading" title="Reading the site for the first time…">
-      This takes some seconds on a small site and up to a minute on a large one. The page fills by itself.
+      {why} The page fills by itself as soon as it has been.
     </EmptyState>
   );
 }
