@@ -19,8 +19,12 @@ const config: NextConfig = {
     "@prisma/adapter-mssql",
     "pino",
   ],
-  // Pages carry no data of the site: what a person may see is decided by the API on every request.
-  experimental: { staleTimes: { dynamic: 300 } },
+  experimental: {
+    // Pages carry no data of the site: what a person may see is decided by the API on every request.
+    staleTimes: { dynamic: 300 },
+    // Next.js keeps a body in memory before any check of ours: a little more than lib/http/read-request.ts takes.
+    proxyClientMaxBodySize: "128kb",
+  },
 };
 
 export default config;

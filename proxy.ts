@@ -11,7 +11,9 @@ const development = process.env.NODE_ENV === "development";
 /** Runs before everything else: cleans the request's headers and gives pages their policy. It authorises nothing. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = new URL(request.url);
-  if (hasBackslash(pathname)) return new NextResponse("A path has no backslash.\n", { status: 400 });
+  if (hasBackslash(pathname)) {
+    return new NextResponse("A path has no backslash.\n", { status: 400, headers: headersOfPages });
+  }
   const headers = ownHeaders(request.headers);
   // The API sets its own headers in lib/http/handle, and Next.js would send those of both.
   if (pathname.startsWith("/api/")) return NextResponse.next({ request: { headers } });

@@ -6,6 +6,7 @@ import { migrateDesk } from "@/lib/desk/migrate";
 import { type DeskEnvironment, readEnvironment } from "@/lib/env";
 import { DeskError, describeError } from "@/lib/errors";
 import { notePeerAddresses } from "@/lib/http/peer-address";
+import { ARRIVAL_LIMITS, answerRefusal, refuseEarly } from "@/lib/http/refuse-early";
 
 /** The server process: claims the data folder, listens, hands every request to Next.js, ends cleanly on every platform. */
 
@@ -77,7 +78,9 @@ async function main(): Promise<void> {
   const release = claimDataFolder(env.dataFolder);
   await migrateDesk(env.deskUrl);
   let answer: ReturnType<ReturnType<typeof next>["getRequestHandler"]> | null = null;
-  const server = createServer((request, response) => {
+  const server = createServer(ARRIVAL_LIMITS, (request, response) => {
+    const refusal = refuseEarly(request);
+    if (refusal) return answerRefusal(response, refusal);
     if (answer) return void answer(request, response);
     response.writeHead(503, { "Retry-After": "2", "Content-Type": "text/plain" });
     response.end("Ghostdesk is starting. Try again in a moment.\n");

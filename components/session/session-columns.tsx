@@ -1,7 +1,6 @@
 import Link from "next/link";
 import type { SessionRow } from "@/lib/api/contract/sessions";
 import { routes } from "../routes";
-import { Unknown } from "../ui/description-list";
 import { deskColumns } from "../ui/table/table-model";
 import { Age, Time, TimeAndAge } from "../ui/time";
 import { formatDuration } from "../ui/time-format";

@@ -19,9 +19,9 @@ export function Shell({ facts, children }: { facts: SiteFacts; children: ReactNo
       >
         Skip to the page
       </a>
-      <div className="flex h-dvh flex-col md:flex-row">
+      <div data-print="flow" className="flex h-dvh flex-col md:flex-row">
         <Rail />
-        <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <div data-print="flow" className="flex min-h-0 min-w-0 flex-1 flex-col">
           <TopBar />
           <Main>{children}</Main>
         </div>
@@ -46,6 +46,7 @@ function Main({ children }: { children: ReactNode }) {
       id={MAIN}
       ref={main}
       tabIndex={-1}
+      data-print="flow"
       className="scroll-quiet flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-4 py-4 outline-none md:px-6 md:pt-5 md:pb-6"
     >
       <SourceBanner />

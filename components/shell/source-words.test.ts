@@ -46,5 +46,6 @@ describe("sourceProblems", () => {
 
   it("dates a stale source by the newest thing written into it", () => {
     expect(sourceProblems([source({ state: "stale" })])[0]?.since).toBe("2026-11-21T08:40:00.000Z");
+    expect(sourceProblems([source({ state: "slow" })])[0]?.since).toBeNull();
   });
 });

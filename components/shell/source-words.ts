@@ -24,9 +24,19 @@ const MEANING: Record<SourceState, ((sources: string) => string) | null> = {
   reading: null,
   ok: null,
   absent: null,
-  stale: (sources) => `Nothing new has been written into the ${sources}.`,
+  stale: (sources) => `The ${sources} may be out of date.`,
   slow: (sources) => `Reading the ${sources} takes long: what is shown lags behind.`,
   lost: (sources) => `The ${sources} cannot be read.`,
+};
+
+/** Since when a problem lasts: stale, of the newest thing written; lost, of the last good read. */
+const SINCE: Record<SourceState, (source: SourceStatus) => string | null> = {
+  reading: () => null,
+  ok: () => null,
+  absent: () => null,
+  slow: () => null,
+  stale: ({ newestChange }) => newestChange,
+  lost: ({ asOf }) => asOf,
 };
 
 export interface SourceProblem {
@@ -65,7 +75,7 @@ function problemOf(sources: readonly SourceStatus[]): SourceProblem[] {
       tone: lost ? "bad" : "warn",
       title: meaning(listOfWords(sources.map(({ name }) => lowerFirst(SOURCE_LABEL[name])))),
       detail: first.problem,
-      since: first.state === "stale" ? first.newestChange : first.asOf,
+      since: SINCE[first.state](first),
       stale: lost && sources.some(({ name }) => name === "monitor"),
     },
   ];

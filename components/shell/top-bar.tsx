@@ -22,7 +22,10 @@ import { useZoneChoice, type ZoneChoice } from "./zone";
 export function TopBar() {
   const isFind = usePathname() === routes.find;
   return (
-    <header className="flex h-13 shrink-0 items-center gap-2 border-line border-b bg-panel px-3 md:gap-3 md:px-5">
+    <header
+      data-print="no"
+      className="flex h-13 shrink-0 items-center gap-2 border-line border-b bg-panel px-3 md:gap-3 md:px-5"
+    >
       <Link href={routes.find} aria-label="Ghostdesk" className="rounded-control p-1 md:hidden">
         <BrandMark className="size-5.5 text-accent" />
       </Link>

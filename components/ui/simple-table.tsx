@@ -19,8 +19,12 @@ export function SimpleTable({
   children: ReactNode;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <section aria-label={label} tabIndex={0} className="scroll-quiet overflow-x-auto focus-visible:-outline-offset-2">
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+      tabIndex={0}
+      className="scroll-quiet relative overflow-x-auto focus-visible:-outline-offset-2"
+    >
       <table aria-label={label} className="w-full border-separate border-spacing-0">
         <thead>
           <tr>

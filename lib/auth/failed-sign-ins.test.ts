@@ -13,6 +13,15 @@ const fail = (account: string, address: string, times: number) => {
   for (let index = 0; index < times; index++) failures.attempt(account, address);
 };
 
+const refuses = (account: string, address: string) => {
+  try {
+    failures.attempt(account, address);
+    return false;
+  } catch {
+    return true;
+  }
+};
+
 describe("failed sign-ins", () => {
   it("are limited per account, wherever they come from, until the window has passed", () => {
     for (let index = 0; index < 10; index++) failures.attempt("anna", `10.0.0.${index}`);
@@ -67,5 +76,21 @@ describe("failed sign-ins", () => {
     clock.advance(5 * 60_000);
     fail("anna", "10.0.0.1", 5);
     expect(() => failures.attempt("anna", "10.0.0.1")).toThrow("in 10 minutes");
+  });
+
+  it("are not forgotten because refused attempts invent names", () => {
+    fail("anna", "10.0.0.1", 10);
+    for (let index = 0; index < 40; index++) failures.attempt(`account${index}`, "10.0.0.1");
+    for (let index = 0; index < 20_001; index++) expect(refuses(`invented${index}`, "10.0.0.1")).toBe(true);
+    expect(() => failures.attempt("anna", "10.0.0.2")).toThrow("Too many failed");
+  });
+
+  it("count one IPv6 network as one address", () => {
+    for (let index = 0; index < 50; index++) failures.attempt(`account${index}`, `2001:db8:0:7::${index + 1}`);
+    expect(() => failures.attempt("another", "2001:db8:0:7:a:b:c:d")).toThrow("Too many failed");
+    failures.attempt("another", "2001:db8:0:8::1");
+    failures.attempt("yet-another", "2001:db8::7");
+    for (let index = 0; index < 50; index++) failures.attempt(`local${index}`, "::1");
+    expect(() => failures.attempt("another", "::1")).toThrow("Too many failed");
   });
 });

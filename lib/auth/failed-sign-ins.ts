@@ -26,12 +26,13 @@ export class FailedSignIns {
    */
   attempt(accountKey: string, address: string): { succeeded(): void } {
     const now = this.#clock.now();
-    const account = this.#recent(`account ${accountKey}`, now);
-    const from = this.#recent(`address ${address}`, now);
-    refuseAbove(account, ACCOUNT_FAILURES_MAX, now);
-    refuseAbove(from, ADDRESS_FAILURES_MAX, now);
-    account.push(now);
-    from.push(now);
+    const accountName = `account ${accountKey}`;
+    const addressName = `address ${networkOf(address)}`;
+    refuseAbove(this.#recent(accountName, now), ACCOUNT_FAILURES_MAX, now);
+    refuseAbove(this.#recent(addressName, now), ADDRESS_FAILURES_MAX, now);
+    // Only now, or refused attempts with invented names, which cost nothing, would push out what limits their sender.
+    const account = this.#count(accountName, now);
+    const from = this.#count(addressName, now);
     const succeeded = () => {
       account.length = 0;
       const own = from.indexOf(now);
@@ -44,12 +45,28 @@ export class FailedSignIns {
     const times = this.#failures.get(key) ?? [];
     const firstRecent = times.findIndex((at) => at > now - WINDOW_MS);
     times.splice(0, firstRecent < 0 ? times.length : firstRecent);
+    return times;
+  }
+
+  #count(key: string, now: number): number[] {
+    const times = this.#recent(key, now);
+    times.push(now);
     this.#failures.delete(key);
     this.#failures.set(key, times);
     const oldest = this.#failures.keys().next().value;
     if (this.#failures.size > KEYS_MAX && oldest !== undefined) this.#failures.delete(oldest);
     return times;
   }
+}
+
+/** Whoever has one IPv6 address has all of its /64 (RFC 6177), so those count as one; an IPv4 address stands for itself. */
+function networkOf(address: string): string {
+  if (!address.includes(":")) return address;
+  const [head = "", tail = ""] = address.split("::");
+  const groups = (text: string) => text.split(":").filter((group) => group !== "");
+  const missing = Math.max(0, 8 - groups(head).length - groups(tail).length);
+  const all = [...groups(head), ...Array.from({ length: missing }, () => "0"), ...groups(tail)];
+  return all.slice(0, 4).join(":");
 }
 
 function refuseAbove(times: readonly number[], max: number, now: number): void {

@@ -37,6 +37,16 @@ const attempt = (account: string, password: string, inScope = scope) =>
 const whoIs = (cookie: string) => authenticate(scope, { bearer: null, cookie });
 
 describe("signing in", () => {
+  it("takes no spelling that only the database holds for equal: each would have a limit of its own", async () => {
+    const { desk } = temporary;
+    await desk.$executeRawUnsafe(`ALTER TABLE "Account" RENAME COLUMN "nameKey" TO "strictKey"`);
+    await desk.$executeRawUnsafe(`ALTER TABLE "Account" ADD COLUMN "nameKey" TEXT NOT NULL DEFAULT '' COLLATE NOCASE`);
+    await desk.$executeRawUnsafe(`UPDATE "Account" SET "nameKey" = 'ANNA'`);
+    const where = { siteId_nameKey: { siteId: "s", nameKey: "anna" } };
+    expect(await desk.account.findUnique({ where })).toMatchObject({ nameKey: "ANNA" });
+    await expect(attempt("anna", "correct horse battery")).rejects.toMatchObject({ code: "unauthenticated" });
+  });
+
   it("takes the name in any case and gives a new secret each time", async () => {
     const first = await attempt("ANNA ", "correct horse battery");
     const second = await attempt("anna", "correct horse battery");

@@ -25,7 +25,9 @@ const USER_AGENT_MAX = 255;
 export async function signIn(scope: AuthScope, failures: FailedSignIns, attempt: SignInAttempt): Promise<string> {
   const nameKey = nameKeyOf(attempt.account);
   const counted = failures.attempt(nameKey, attempt.address);
-  const account = await scope.desk.account.findUnique({ where: { siteId_nameKey: { siteId: scope.siteId, nameKey } } });
+  const found = await scope.desk.account.findUnique({ where: { siteId_nameKey: { siteId: scope.siteId, nameKey } } });
+  // A database may take more spellings for equal than we do (wide letters, accents), and each would have a limit of its own.
+  const account = found?.nameKey === nameKey ? found : null;
   const right = await verifyPassword(attempt.password, account?.passwordHash ?? hashOfNobody(scope.passwordCost));
   const welcome = account && right && !account.disabledAt && (scope.practice || !account.isDemo);
   const secret = welcome ? await store(scope, account, attempt) : null;

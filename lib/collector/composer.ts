@@ -24,8 +24,10 @@ export class Composer {
     const all = dirty.all;
     if (all) yield { groups: this.#composeGroups() };
     const people = this.#takePeople();
-    const machines = this.#takeMachines(all ? [...this.#rows.machines.keys()] : [...dirty.machines]);
-    this.#markSessionsOf(people.upserts, machines.upserts);
+    const machines = this.#takeMachines(
+      all ? new Set([...this.#rows.machines.keys(), ...dirty.machines]) : dirty.machines,
+    );
+    this.#markSessionsOf(people.upserts, [...machines.upserts.map(({ key }) => key), ...machines.removals]);
     const sessionKeys = all ? new Set([...this.#rows.sessions.keys(), ...dirty.sessions]) : new Set(dirty.sessions);
     dirty.sessions.clear();
     dirty.machines.clear();
@@ -54,7 +56,7 @@ export class Composer {
     if (upserts.length + removals.length > 0) yield { upserts, removals };
   }
 
-  #takeMachines(keys: readonly string[]): Changes<Machine> {
+  #takeMachines(keys: Iterable<string>): Changes<Machine> {
     const upserts: Machine[] = [];
     const removals: string[] = [];
     for (const key of keys) {
@@ -106,11 +108,11 @@ export class Composer {
     });
   }
 
-  /** A new name of a person or machine is also a new text on each of its sessions. */
-  #markSessionsOf(people: readonly Person[], machines: readonly Machine[]): void {
+  /** A new name of a person or machine is also a new text on each of its sessions, and so is a machine that left the site. */
+  #markSessionsOf(people: readonly Person[], machines: readonly string[]): void {
     if (people.length + machines.length === 0) return;
     const { sessions, sdkSessions, people: known, dirty } = this.#rows;
-    const machineKeys = new Set(machines.map(({ key }) => key));
+    const machineKeys = new Set(machines);
     const changed = new Set(people);
     const accounts = new Set(people.map(({ account }) => account.toLowerCase()));
     const isMeant = (name: string | null | undefined) => Boolean(name && accounts.has(name.toLowerCase()));

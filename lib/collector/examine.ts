@@ -5,6 +5,7 @@ import { openDesk } from "@/lib/desk/client";
 import { migrateDesk } from "@/lib/desk/migrate";
 import type { DeskEnvironment } from "@/lib/env";
 import { DeskError, describeError } from "@/lib/errors";
+import { instantCell } from "@/lib/site/tables/cell";
 import { BROKER_NEEDS, checkColumns, MONITOR_NEEDS, missingOptional, type TableNeed } from "@/lib/site/tables/columns";
 import { openBrokerTables, openMonitorTables, type TablesDatabase } from "@/lib/site/tables/database";
 import { proveDatabase } from "@/lib/site/tables/proof";
@@ -134,7 +135,7 @@ async function examineTimes(database: Asked, clock: Clock): Promise<Finding[]> {
       text: `this computer is ${Math.round(skewMs / 1000)} s ahead of the database`,
     });
   }
-  const newest = row?.Newest ? new Date(row.Newest instanceof Date ? row.Newest : String(row.Newest)).getTime() : null;
+  const newest = row?.Newest ? instantCell.parse(row.Newest) : null;
   if (newest === null)
     return [...findings, { area, check: "news", state: "warn", text: "no machine was ever written" }];
   const quietMs = (their ?? clock.now()) - newest;

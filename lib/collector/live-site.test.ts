@@ -102,6 +102,36 @@ describe("the site as it is served", () => {
     expect(changes.at(-1)?.machines.toSorted()).toEqual(["a", "b"]);
   });
 
+  it("shows the whole site while a reader that replaced another has not read it, and its age", () => {
+    const { site, changes, pass } = makeSite();
+    pass(1, [machine("a", "one"), machine("b", "two")]);
+    site.lose("The reader does not answer and is started again.");
+    site.receive({ type: "reset" });
+    site.receive({ type: "part", part: { machines: { upserts: [machine("a", "one")], removals: [] } } });
+    site.lose("The reader stopped and is started again.");
+    expect(site.current()).toMatchObject({ version: 3, asOf: 1, machines: { size: 2 } });
+    site.receive({ type: "reset" });
+    const neverRead = { ...source("lost", 0), asOf: null, problem: "The login is refused." };
+    site.receive({ type: "result", result: { ...result(0), asOf: null, sources: [neverRead] } });
+    expect(site.current()).toMatchObject({ version: 4, asOf: 1, machines: { size: 2 } });
+    expect(site.sourcesNow()[0]).toMatchObject({ asOf: 1, problem: "The login is refused." });
+    expect(changes.at(-1)).toMatchObject({ machines: [], sources: true });
+    pass(5, [machine("a", "one")]);
+    expect(site.current()?.machines.size).toBe(1);
+    expect(changes.at(-1)?.machines.toSorted()).toEqual(["a", "b"]);
+  });
+
+  it("tells the others when one who listens fails", () => {
+    const { site, changes, pass } = makeSite();
+    const told: number[] = [];
+    site.subscribe(() => {
+      throw new Error("a listener's own fault");
+    });
+    site.subscribe(({ version }) => told.push(version));
+    pass(1, [machine("a", "one")]);
+    expect([changes.length, told]).toEqual([1, [1]]);
+  });
+
   it("counts who asks as watching, until nobody asked for a while", () => {
     vi.useFakeTimers();
     const { site, watched } = makeSite();

@@ -1,8 +1,10 @@
 import type { Sample } from "@/lib/domain/history/sample";
 import type { Snapshot, Source } from "@/lib/domain/snapshot";
+import { describeError } from "@/lib/errors";
+import { log } from "@/lib/log";
 import type { PassResult, SiteMessage } from "./protocol";
 import type { SiteView, SnapshotChange } from "./runtime";
-import { SnapshotStore } from "./snapshot-store";
+import { type SnapshotFacts, SnapshotStore } from "./snapshot-store";
 
 /** The site as the serving thread sees it: the newest snapshot, who listens, and what the last minutes changed. */
 
@@ -124,7 +126,7 @@ export class LiveSite implements SiteView {
     );
     const moved = this.#isOtherState(sources);
     this.#sources = sources;
-    if (moved && this.#snapshot) this.#publish(this.#snapshot.asOf, true);
+    if (moved) this.#repeat();
   }
 
   #finish(result: PassResult): void {
@@ -132,9 +134,19 @@ export class LiveSite implements SiteView {
     if (result.clockSkewMs !== null) this.#options.onSkew(result.clockSkewMs);
     if (result.samples.length > 0) this.#options.onSamples(result.samples);
     const moved = this.#isOtherState(result.sources) || this.#isOtherSkew(result.clockSkewMs);
+    if (result.asOf === null) {
+      this.#sources = result.sources.map((source) => this.#withFormerAge(source));
+      if (moved) this.#repeat();
+      return;
+    }
     this.#sources = result.sources;
-    if (result.asOf === null) return;
     if (this.#store.isChanged || (moved && this.#snapshot)) this.#publish(result.asOf, moved);
+  }
+
+  /** A reader that was replaced and could not read yet knows no age; what is shown is what the one before it read. */
+  #withFormerAge(source: Source): Source {
+    const former = this.#sources.find(({ name }) => name === source.name);
+    return { ...source, asOf: source.asOf ?? former?.asOf ?? null };
   }
 
   /** Measuring wavers by milliseconds; only a difference that changes what a screen says is a change. */
@@ -149,16 +161,30 @@ export class LiveSite implements SiteView {
   }
 
   #publish(asOf: number, sourcesChanged: boolean): void {
-    const facts = {
-      asOf,
-      siteName: this.siteName,
-      sources: this.#sources,
-      clockSkewMs: this.#result?.clockSkewMs ?? null,
-    };
-    const { snapshot, change } = this.#store.publish(facts, sourcesChanged);
+    this.#show(this.#store.publish(this.#factsAt(asOf), sourcesChanged));
+  }
+
+  /** The same site with other words about its sources: parts without a result are no version, and stay out of it. */
+  #repeat(): void {
+    if (this.#snapshot) this.#show(this.#store.repeat(this.#factsAt(this.#snapshot.asOf)));
+  }
+
+  #factsAt(asOf: number): SnapshotFacts {
+    const clockSkewMs = this.#result?.clockSkewMs ?? null;
+    return { asOf, siteName: this.siteName, sources: this.#sources, clockSkewMs };
+  }
+
+  #show({ snapshot, change }: { snapshot: Snapshot; change: SnapshotChange }): void {
     this.#snapshot = snapshot;
     this.#ring.push(change);
     if (this.#ring.length > RING_VERSIONS_MAX) this.#ring.shift();
-    for (const listener of [...this.#listeners]) listener(change);
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(change);
+      } catch (error) {
+        // One who listens badly costs neither the others nor the reading.
+        log.error({ event: "version.listener-failed", reason: describeError(error) });
+      }
+    }
   }
 }

@@ -1,10 +1,12 @@
+import { z } from "zod";
 import type { Instant } from "@/lib/domain/site";
+import { instantCell } from "@/lib/site/tables/cell";
 import { type Columns, checkColumns, MONITOR_NEEDS } from "@/lib/site/tables/columns";
 import type { TablesDatabase } from "@/lib/site/tables/database";
 import { readAllMachines, readChangedMachines } from "@/lib/site/tables/read-machines";
 import { readChangedInstances, readNames, readRunningInstances } from "@/lib/site/tables/read-named";
 import { readAllPeople, readChangedPeople, readPeopleById } from "@/lib/site/tables/read-people";
-import { readChangedSessions, readLiveSessions } from "@/lib/site/tables/read-sessions";
+import { readChangedSessions, readLiveSessions, type SessionCells } from "@/lib/site/tables/read-sessions";
 import { ColumnList } from "@/lib/site/tables/select";
 import type { SiteRows } from "./site-rows";
 
@@ -14,6 +16,7 @@ import type { SiteRows } from "./site-rows";
  */
 
 const OVERLAP_MS = 10_000;
+const NewestCell = z.object({ Newest: instantCell.nullable() });
 
 export class MonitorReader {
   readonly #database: TablesDatabase;
@@ -30,37 +33,41 @@ export class MonitorReader {
     return this.#since !== null;
   }
 
-  /** Everything: rows that are not there any more are forgotten. Nothing is forgotten where any part of it fails. */
-  async readWhole(): Promise<void> {
+  /**
+   * Everything: rows that are not there any more are forgotten. Nothing is forgotten where any part of it fails. `now` is the site's
+   * time: a stamp beyond it, of a controller whose clock is ahead, must not hide what others write meanwhile.
+   */
+  async readWhole(now: Instant): Promise<void> {
     const { list } = await this.#knowColumns();
-    const since = (await this.#newestChange()) - OVERLAP_MS;
+    const since = Math.min(await this.#newestChange(), now) - OVERLAP_MS;
     await this.readNames();
     const machines = await collect(readAllMachines(this.#database, list), (row) => {
       this.#rows.putMachine(row);
       return row.Id;
     });
     await collect(readAllPeople(this.#database), (row) => this.#rows.putPerson(row));
-    const sessions = await collect(readLiveSessions(this.#database, list), (row) => {
-      this.#rows.putSession(row);
-      return row.SessionKey;
-    });
+    const sessions = new Set<string>();
+    for await (const page of readLiveSessions(this.#database, list)) {
+      await this.#putSessions(page);
+      for (const row of page) sessions.add(row.SessionKey);
+    }
     const instances = await collect(readRunningInstances(this.#database, list), (row) => {
       this.#rows.putInstance(row);
       return row.Id;
     });
-    await this.#readMissingPeople();
     this.#rows.sweepMachines(machines);
     this.#rows.sweepSessions(sessions);
     this.#rows.sweepInstances(instances);
     this.#since = since;
   }
 
-  /** What changed since the last read. */
-  async readChanges(): Promise<void> {
-    if (this.#since === null) return this.readWhole();
+  /** What changed since the last read; the site's time is `now`. */
+  async readChanges(now: Instant): Promise<void> {
+    if (this.#since === null) return this.readWhole(now);
     const { list } = await this.#knowColumns();
     const since = this.#since;
-    const newest = Math.max(since + OVERLAP_MS, this.#rows.newestChange);
+    // What these reads find says nothing of how far the others have come: one may have waited seconds for its connection.
+    const newestBefore = Math.max(since + OVERLAP_MS, Math.min(this.#rows.newestChange, now));
     const [machines, people, sessions, instances] = await Promise.all([
       readChangedMachines(this.#database, list, since),
       readChangedPeople(this.#database, since),
@@ -69,10 +76,9 @@ export class MonitorReader {
     ]);
     for (const row of machines) this.#rows.putMachine(row);
     for (const row of people) this.#rows.putPerson(row);
-    for (const row of sessions) this.#rows.putSession(row);
+    await this.#putSessions(sessions);
     for (const row of instances ?? []) this.#rows.putInstance(row);
-    await this.#readMissingPeople();
-    this.#since = Math.max(newest, this.#rows.newestChange) - OVERLAP_MS;
+    this.#since = newestBefore - OVERLAP_MS;
   }
 
   async readNames(): Promise<void> {
@@ -80,10 +86,13 @@ export class MonitorReader {
     this.#rows.putNames(await readNames(this.#database, all));
   }
 
-  async #readMissingPeople(): Promise<void> {
-    const missing = this.#rows.missingPeople();
-    if (missing.length === 0) return;
-    for (const row of await readPeopleById(this.#database, missing)) this.#rows.putPerson(row);
+  /** People first: a session whose person could not be read is not put at all, or it would look like one without a user. */
+  async #putSessions(sessions: readonly SessionCells[]): Promise<void> {
+    const missing = this.#rows.missingPeople(sessions);
+    if (missing.length > 0) {
+      for (const row of await readPeopleById(this.#database, missing)) this.#rows.putPerson(row);
+    }
+    for (const row of sessions) this.#rows.putSession(row);
   }
 
   async #knowColumns(): Promise<{ readonly all: Columns; readonly list: ColumnList }> {
@@ -102,15 +111,11 @@ export class MonitorReader {
         const [row] = await this.#database.query(
           `SELECT MAX(ModifiedDate) AS Newest FROM ${dialect.table("MonitorData", table)}`,
         );
-        return row?.Newest ? new Date(String(toText(row.Newest))).getTime() : 0;
+        return NewestCell.parse(row).Newest ?? 0;
       }),
     );
     return Math.max(...stamps);
   }
-}
-
-function toText(value: unknown): string {
-  return value instanceof Date ? value.toISOString() : String(value);
 }
 
 /** Hands every row of every page on; answers the set of what `take` answered. */

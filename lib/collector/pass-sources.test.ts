@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DeskError } from "@/lib/errors";
 import type { SdkSession, SdkSource } from "@/lib/site/port";
-import { addSession, guid, MACHINE } from "@/lib/site/tables/site-file.fixture";
+import { openMonitorTables } from "@/lib/site/tables/database";
+import { addPerson, addSession, guid, MACHINE } from "@/lib/site/tables/site-file.fixture";
+import { FAULT, withFaults } from "./faults";
+import { Pass } from "./pass";
 import { CollectorWorld, START } from "./pass.fixture";
 
 /** What each other source adds, and what a lost one costs. */
@@ -98,10 +101,41 @@ describe("a lost database", () => {
   it("forgets nothing where a whole read breaks off in the middle", async () => {
     await world.publish();
     world.clock.advance(11 * 60_000);
+    world.site.run("DELETE FROM Session");
+    world.site.run("DELETE FROM Machine");
     world.site.run("ALTER TABLE ApplicationInstance RENAME TO Away");
     const failed = await world.run();
     expect(failed.sources[0]?.state).toBe("lost");
     expect(world.store.isChanged).toBe(false);
+  });
+
+  it("reads what changes while a whole read that failed rests, and then reads whole again", async () => {
+    await world.publish();
+    world.site.run("DELETE FROM Session");
+    world.clock.advance(11 * 60_000);
+    world.isLost = true;
+    await world.run();
+    world.isLost = false;
+    addSession(world.site, 2, { UserId: 2, ModifiedDate: "2026-11-17T09:16:00.000Z" });
+    world.clock.advance(2_000);
+    expect((await world.publish()).snapshot.sessions.size).toBe(2);
+    world.clock.advance(60_000);
+    expect((await world.publish()).snapshot.sessions.size).toBe(1);
+  });
+
+  it("never shows a session as nobody's because the read of its person failed", async () => {
+    await world.publish();
+    addPerson(world.site, 9, "newer", "Newer Still", { ModifiedDate: "2026-11-01T00:00:00.000Z" });
+    addSession(world.site, 5, { UserId: 9, ModifiedDate: "2026-11-17T09:05:01.000Z" });
+    world.around = async (sql, read) => {
+      if (sql.includes("u.Id IN")) throw new DeskError("unavailable", "No answer within 20 s.");
+      return read();
+    };
+    world.clock.advance(2_000);
+    expect((await world.publish()).snapshot.sessions.has(guid(4, 5))).toBe(false);
+    world.around = (_sql, read) => read();
+    world.clock.advance(2_000);
+    expect((await world.publish()).snapshot.sessions.get(guid(4, 5))).toMatchObject({ user: "VIENNA\\newer" });
   });
 
   it("calls a source stale that is readable but that nobody writes into", async () => {
@@ -109,6 +143,20 @@ describe("a lost database", () => {
     world.clock.advance(16 * 60_000);
     const { sources } = await world.run();
     expect(sources[0]).toMatchObject({ state: "stale", problem: "Nothing was written into it for 21 minutes." });
+  });
+});
+
+describe("the database's clock", () => {
+  it("corrects ours: what is read is as old as the site says", async () => {
+    const ours = { now: () => world.clock.now() + FAULT.skewMs };
+    const monitor = openMonitorTables(world.site.url, { readMsMax: 5_000 });
+    const skewed = withFaults(monitor, { active: new Set() }, world.clock);
+    const pass = new Pass({ monitor: skewed, broker: null, sdk: null }, { site: ours, wall: ours });
+    const run = pass.run();
+    let step = await run.next();
+    while (!step.done) step = await run.next();
+    expect(step.value).toMatchObject({ asOf: START, clockSkewMs: FAULT.skewMs, sources: [{ asOf: START }, {}, {}] });
+    await monitor.close();
   });
 });
 

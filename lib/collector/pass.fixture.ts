@@ -1,7 +1,7 @@
 import { FixedClock } from "@/lib/clock";
 import { DeskError } from "@/lib/errors";
 import type { SdkSource } from "@/lib/site/port";
-import { openBrokerTables, openMonitorTables, type TablesDatabase } from "@/lib/site/tables/database";
+import { openBrokerTables, openMonitorTables, type Row, type TablesDatabase } from "@/lib/site/tables/database";
 import { fillSmallSite, makeSiteFile, type SiteFile } from "@/lib/site/tables/site-file.fixture";
 import { Pass } from "./pass";
 import type { PassResult } from "./protocol";
@@ -18,6 +18,8 @@ export class CollectorWorld {
   readonly clock = new FixedClock(START);
   readonly store = new SnapshotStore();
   isLost = false;
+  /** What a test lets happen around a read of the Monitoring tables; `read` carries it out. */
+  around: (sql: string, read: () => Promise<readonly Row[]>) => Promise<readonly Row[]> = (_sql, read) => read();
   sdk: SdkSource | null = null;
   readBroker = false;
   readonly #databases: { close(): Promise<void> }[] = [];
@@ -61,7 +63,7 @@ export class CollectorWorld {
   #losable(database: TablesDatabase): TablesDatabase {
     const query: TablesDatabase["query"] = async (sql, parameters) => {
       if (this.isLost) throw new DeskError("unavailable", "The database cannot be reached.");
-      return database.query(sql, parameters);
+      return this.around(sql, () => database.query(sql, parameters));
     };
     return { ...database, query };
   }

@@ -4,6 +4,7 @@ import { CollectorWorld } from "./pass.fixture";
 
 /** What a pass reads from the tables, and what the next one changes. */
 
+const STAMPS = { CreatedDate: "2026-11-17T09:05:01.000Z", ModifiedDate: "2026-11-17T09:05:01.000Z" };
 let world: CollectorWorld;
 beforeEach(() => {
   world = new CollectorWorld();
@@ -109,6 +110,99 @@ describe("a pass", () => {
     const { snapshot } = await world.publish();
     expect(snapshot.sessions.get(guid(4, 1))?.machine).toBe("NEW01");
     expect(snapshot.machines.has(guid(2, 2))).toBe(false);
+  });
+});
+
+describe("what a pass must not miss", () => {
+  it("a row that was committed seconds after it was stamped", async () => {
+    await world.publish();
+    addSession(world.site, 2, { ModifiedDate: "2026-11-17T09:05:20.000Z" });
+    world.clock.advance(20_000);
+    await world.publish();
+    world.clock.advance(2_000);
+    await world.publish();
+    addSession(world.site, 3, { ModifiedDate: "2026-11-17T09:05:11.000Z" });
+    world.clock.advance(2_000);
+    expect((await world.publish()).change.sessions).toEqual([guid(4, 3)]);
+  });
+
+  it("a new name of a group, within a minute", async () => {
+    await world.publish();
+    world.site.run("UPDATE DesktopGroup SET Name = 'Renamed'");
+    world.clock.advance(60_000);
+    await world.run();
+    world.clock.advance(2_000);
+    const { snapshot } = await world.publish();
+    expect(snapshot.sessions.get(guid(4, 1))?.deliveryGroup).toBe("Renamed");
+    world.site.run("UPDATE DesktopGroup SET Name = 'Again'");
+    world.clock.advance(60_000);
+    await world.run();
+    expect((await world.publish()).snapshot.machines.get(MACHINE)?.deliveryGroup).toBe("Again");
+  });
+
+  it("an application that starts in a session, nor its end", async () => {
+    world.site.insert("Application", { Id: guid(5, 1), Name: "outlook-1", PublishedName: "Outlook", ...STAMPS });
+    await world.publish();
+    world.site.insert("ApplicationInstance", {
+      Id: 1,
+      ApplicationId: guid(5, 1),
+      SessionKey: guid(4, 1),
+      StartDate: "2026-11-17T09:05:01.000Z",
+      ...STAMPS,
+    });
+    world.clock.advance(2_000);
+    expect((await world.publish()).snapshot.sessions.get(guid(4, 1))?.applications).toEqual(["Outlook"]);
+    const end = "2026-11-17T09:05:03.000Z";
+    world.site.run("UPDATE ApplicationInstance SET EndDate = ?, ModifiedDate = ?", end, end);
+    world.clock.advance(2_000);
+    expect((await world.publish()).snapshot.sessions.get(guid(4, 1))?.applications).toEqual([]);
+  });
+
+  it("a machine that left the site while a name changed, nor its sessions", async () => {
+    await world.publish();
+    world.site.run("UPDATE Catalog SET Name = 'Servers 2019'");
+    world.site.run("DELETE FROM Machine");
+    world.clock.advance(10 * 60_000);
+    const { snapshot, change } = await world.publish();
+    expect(snapshot.machines.size).toBe(0);
+    expect(change.machines).toEqual([MACHINE]);
+    expect(snapshot.sessions.get(guid(4, 1))?.machine).toBeNull();
+  });
+
+  it("a session written after the sessions were read and before the machines were, though much later was stamped", async () => {
+    await world.publish();
+    let sessionsRead = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      sessionsRead = resolve;
+    });
+    let reads = 0;
+    world.around = async (sql, read) => {
+      if (sql.includes('FROM "Machine"')) {
+        await waiting;
+        addSession(world.site, 2, { ModifiedDate: "2026-11-17T09:05:02.000Z" });
+        addMachine(world.site, 2, { ModifiedDate: "2026-11-17T09:05:30.000Z" });
+      }
+      const rows = await read();
+      if (sql.includes('"Session" s')) reads += 1;
+      if (reads === 2) sessionsRead();
+      return rows;
+    };
+    world.clock.advance(32_000);
+    expect((await world.publish()).change).toMatchObject({ sessions: [], machines: [guid(2, 2)] });
+    world.around = (_sql, read) => read();
+    world.clock.advance(2_000);
+    expect((await world.publish()).change.sessions).toEqual([guid(4, 2)]);
+  });
+
+  it("what is written now, though a row of a controller whose clock is ahead is stamped in an hour", async () => {
+    addMachine(world.site, 2, { ModifiedDate: "2026-11-17T10:05:00.000Z" });
+    await world.publish();
+    addSession(world.site, 2, { ModifiedDate: "2026-11-17T09:05:01.000Z" });
+    world.clock.advance(2_000);
+    expect((await world.publish()).change.sessions).toEqual([guid(4, 2)]);
+    addSession(world.site, 3, { ModifiedDate: "2026-11-17T09:05:03.000Z" });
+    world.clock.advance(2_000);
+    expect((await world.publish()).change.sessions).toEqual([guid(4, 3)]);
   });
 });
 

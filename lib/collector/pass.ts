@@ -32,6 +32,8 @@ export const RECONCILE_MS = 10 * 60_000;
 const NAMES_EVERY_MS = 60_000;
 const BROKER_EVERY_MS = 30_000;
 const SDK_EVERY_MS = 10_000;
+/** After a whole read that failed; what changes is read meanwhile. */
+const WHOLE_AGAIN_MS = 60_000;
 /** A source takes at most a tenth of the time, so that reading never burdens the site. */
 const REST_FACTOR = 10;
 
@@ -98,15 +100,25 @@ export class Pass {
       await this.#measureSkew();
       const at = this.now();
       const isWhole = !this.#monitorReader.isComplete || this.#isDue("whole");
-      if (isWhole) await this.#monitorReader.readWhole();
-      else await this.#monitorReader.readChanges();
+      if (isWhole) await this.#readWhole(at, started);
+      else await this.#monitorReader.readChanges(at);
       if (!isWhole && this.#isDue("names")) await this.#monitorReader.readNames();
       const readMs = this.#clocks.wall.now() - started;
-      if (isWhole) this.#rest("whole", this.#reconcileMs, readMs);
       if (isWhole || this.#isDue("names")) this.#rest("names", NAMES_EVERY_MS, 0);
       this.health.monitor.succeeded(at, isWhole ? null : readMs, this.#rows.newestChange || null);
     } catch (error) {
       this.health.monitor.failed(error);
+    }
+  }
+
+  /** One that failed rests as well: asked again at once, it would burden a database that may be too slow for it. */
+  async #readWhole(at: Instant, started: Instant): Promise<void> {
+    let everyMs = WHOLE_AGAIN_MS;
+    try {
+      await this.#monitorReader.readWhole(at);
+      everyMs = this.#reconcileMs;
+    } finally {
+      this.#rest("whole", everyMs, this.#clocks.wall.now() - started);
     }
   }
 

@@ -79,6 +79,23 @@ describe("control of the practice site", () => {
     expect(steps).toHaveLength(2);
   });
 
+  it("ends a fault of the plumbing that ends before the time its clock is moved to", async () => {
+    const { control, faults } = makeControl();
+    await control.start("database-lost", {});
+    await control.start("database-slow", { forMs: 10 * MINUTE });
+    await control.advance(3 * MINUTE);
+    expect(faults()).toEqual(["database-slow"]);
+    await control.stop();
+  });
+
+  it("refuses a fault that would last longer than a timer can count", async () => {
+    const { control, faults } = makeControl();
+    const start = control.start("database-lost", { forMs: 1_000 * 60 * MINUTE });
+    await expect(start).rejects.toMatchObject({ code: "invalid", field: "for" });
+    expect(faults()).toEqual([]);
+    await control.stop();
+  });
+
   it("ends a fault of the plumbing by itself after two minutes, or when told", async () => {
     const { control, faults } = makeControl();
     await control.start("database-lost", {});
@@ -93,6 +110,16 @@ describe("control of the practice site", () => {
     await vi.advanceTimersByTimeAsync(2 * MINUTE);
     expect(faults()).toEqual(["database-slow"]);
     await control.end("database-slow");
+    expect(faults()).toEqual([]);
+    await control.stop();
+  });
+
+  it.each([
+    ["database-lost", 14 * 24 * 60 * MINUTE + 1],
+    ["logon-storm", Number.POSITIVE_INFINITY],
+  ])("refuses to run %s for %d ms, which no timer and no date can hold", async (name, forMs) => {
+    const { control, faults } = makeControl();
+    await expect(control.start(name, { forMs })).rejects.toMatchObject({ code: "invalid", field: "for" });
     expect(faults()).toEqual([]);
     await control.stop();
   });

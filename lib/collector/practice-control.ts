@@ -21,6 +21,8 @@ const LIVE_STEP_MS = 1_000;
 const ADVANCE_STEP_MS = 60_000;
 export const ADVANCE_MS_MAX = 14 * 24 * 3_600_000;
 const FAULT_MS = 120_000;
+/** Below what a timer can wait (2^31 ms), and far below what a date can be. */
+const SCENARIO_MS_MAX = ADVANCE_MS_MAX;
 
 export interface PracticeDrive {
   readonly site: PracticeSite;
@@ -62,6 +64,9 @@ export class PracticeControl implements PracticeController {
   }
 
   async start(name: string, options: ScenarioOptions): Promise<{ startedAt: Instant }> {
+    if (options.forMs !== undefined && options.forMs > SCENARIO_MS_MAX) {
+      throw new DeskError("invalid", "A scenario lasts at most 14 days.", { field: "for" });
+    }
     return isPlumbing(name) ? this.#startFault(name, options) : this.#drive.site.startScenario(name, options);
   }
 
@@ -102,6 +107,7 @@ export class PracticeControl implements PracticeController {
       await this.#drive.site.runTo(at);
       clock.setOffset(clock.offsetMs + Math.max(0, at - clock.now()));
       this.#drive.setClock(clock.offsetMs);
+      this.#endFaultsDue(at);
       await this.#drive.runPass();
     }
   }
@@ -129,13 +135,21 @@ export class PracticeControl implements PracticeController {
       throw new DeskError("invalid", "A fault of the plumbing starts at once.", { field: "at" });
     }
     if (this.#faults.has(name)) throw new DeskError("conflict", `${name} is already running.`);
-    const startedAt = this.#drive.clock.now();
     const forMs = options.forMs ?? FAULT_MS;
+    if (forMs < 1_000 || forMs > ADVANCE_MS_MAX) {
+      throw new DeskError("invalid", "for is a duration from a second to 14 days.", { field: "for" });
+    }
+    const startedAt = this.#drive.clock.now();
     const timer = setTimeout(() => this.#endFault(name), forMs);
     timer.unref();
     this.#faults.set(name, { startedAt, endsAt: startedAt + forMs, timer });
     this.#drive.setFaults([...this.#faults.keys()]);
     return { startedAt };
+  }
+
+  /** A fault lasts so long by the site's clock: its timer alone would let it outlive a clock that was moved. */
+  #endFaultsDue(at: Instant): void {
+    for (const [name, fault] of this.#faults) if (fault.endsAt <= at) this.#endFault(name);
   }
 
   #endFault(name: PlumbingFault): void {

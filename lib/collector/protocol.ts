@@ -59,4 +59,8 @@ export type SiteMessage =
   /** A pass ended: the parts since the last one are a version. */
   | { readonly type: "result"; readonly result: PassResult };
 
-export type ReaderMessage = SiteMessage | { readonly type: "passed"; readonly id: number };
+export type ReaderMessage =
+  | SiteMessage
+  | { readonly type: "passed"; readonly id: number }
+  /** Said by a timer, so that a long read of a large site is not taken for a thread that hangs. */
+  | { readonly type: "alive" };

@@ -26,6 +26,7 @@ export class ReaderThread {
   readonly #options: ReaderThreadOptions;
   readonly #passed = new EventEmitter();
   #worker: Worker | null = null;
+  #restart: NodeJS.Timeout | undefined;
   #state: ReaderCommand[] = [];
   #lastHeard = 0;
   #nextPass = 1;
@@ -46,19 +47,22 @@ export class ReaderThread {
     this.#worker?.postMessage(command);
   }
 
-  /** Asks for one pass; resolves when its result was handed on, or when the thread is lost meanwhile. */
+  /** Asks for one pass; resolves when its result was handed on, or when the thread is lost before that. */
   runPass(): Promise<void> {
+    const worker = this.#worker;
+    if (!worker) return Promise.resolve();
     const id = this.#nextPass;
     this.#nextPass += 1;
     return new Promise((resolve) => {
       this.#passed.once(`${id}`, resolve);
-      this.#worker?.postMessage({ type: "pass", id } satisfies ReaderCommand);
+      worker.postMessage({ type: "pass", id } satisfies ReaderCommand);
     });
   }
 
   async stop(): Promise<void> {
     this.#stopping = true;
     clearInterval(this.#watchdog);
+    clearTimeout(this.#restart);
     const worker = this.#worker;
     if (!worker) return;
     const gone = new Promise((resolve) => worker.once("exit", resolve));
@@ -86,8 +90,18 @@ export class ReaderThread {
 
   #hear(message: ReaderMessage): void {
     this.#lastHeard = performance.now();
-    if (message.type === "passed") this.#passed.emit(`${message.id}`);
-    else this.#options.onMessage(message);
+    switch (message.type) {
+      case "alive":
+        return;
+      case "passed":
+        this.#passed.emit(`${message.id}`);
+        return;
+      case "reset":
+      case "part":
+      case "result":
+        this.#options.onMessage(message);
+        return;
+    }
   }
 
   #replace(worker: Worker): void {
@@ -96,7 +110,8 @@ export class ReaderThread {
     for (const name of this.#passed.eventNames()) this.#passed.emit(name);
     if (this.#stopping) return;
     this.#options.onLost("The reader stopped and is started again.");
-    setTimeout(() => this.#start(), RESTART_AFTER_MS).unref();
+    this.#restart = setTimeout(() => this.#start(), RESTART_AFTER_MS);
+    this.#restart.unref();
   }
 
   #checkSilence(): void {

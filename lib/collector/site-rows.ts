@@ -56,6 +56,10 @@ export class SiteRows {
     const person = composePerson(row);
     const before = this.people.get(row.Id);
     if (before && isSameRecord(before, person)) return;
+    const formerAccount = before?.account.toLowerCase();
+    if (formerAccount !== undefined && this.#peopleByAccount.get(formerAccount) === before) {
+      this.#peopleByAccount.delete(formerAccount);
+    }
     this.people.set(row.Id, person);
     this.#peopleByAccount.set(person.account.toLowerCase(), person);
     this.dirty.people.add(row.Id);
@@ -129,14 +133,10 @@ export class SiteRows {
     return this.#peopleByAccount.get(account.toLowerCase());
   }
 
-  /** Ids that sessions name and no row explains yet. */
-  missingPeople(): number[] {
-    const missing = new Set<number>();
-    for (const key of this.dirty.sessions) {
-      const id = this.sessions.get(key)?.UserId;
-      if (id !== null && id !== undefined && !this.people.has(id)) missing.add(id);
-    }
-    return [...missing];
+  /** Ids that these live sessions name and no row explains yet. */
+  missingPeople(sessions: readonly SessionCells[]): number[] {
+    const ids = sessions.filter(isLive).flatMap(({ UserId }) => UserId ?? []);
+    return [...new Set(ids)].filter((id) => !this.people.has(id));
   }
 
   #forgetSession(key: string): void {

@@ -96,6 +96,16 @@ function applyToOwners(content: Content, changes: Changes<Session> | undefined):
   return { byUser: byUser.done(), byMachine: byMachine.done() };
 }
 
+/** Keys of what was added since the last version. */
+interface Touched {
+  readonly sessions: Set<string>;
+  readonly machines: Set<string>;
+  readonly people: Set<string>;
+  groups: boolean;
+}
+
+const nothingTouched = (): Touched => ({ sessions: new Set(), machines: new Set(), people: new Set(), groups: false });
+
 /** What a snapshot carries beside its records. */
 export interface SnapshotFacts {
   readonly asOf: Instant;
@@ -106,8 +116,9 @@ export interface SnapshotFacts {
 
 export class SnapshotStore {
   #content = emptyContent();
+  #published = this.#content;
   #version: number;
-  #touched = { sessions: new Set<string>(), machines: new Set<string>(), people: new Set<string>(), groups: false };
+  #touched = nothingTouched();
 
   /** The first version published is `firstVersion`. */
   constructor(firstVersion = 1) {
@@ -147,7 +158,19 @@ export class SnapshotStore {
 
   /** The next version, and what it changed against the one before. */
   publish(facts: SnapshotFacts, sourcesChanged: boolean): { snapshot: Snapshot; change: SnapshotChange } {
-    const { byUser, byMachine, ...records } = this.#content;
+    const touched = this.#touched;
+    this.#touched = nothingTouched();
+    this.#published = this.#content;
+    return this.#nextVersion(facts, touched, sourcesChanged);
+  }
+
+  /** The same records under new facts: what was added since the last {@link publish} may be half of a site, and waits. */
+  repeat(facts: SnapshotFacts): { snapshot: Snapshot; change: SnapshotChange } {
+    return this.#nextVersion(facts, nothingTouched(), true);
+  }
+
+  #nextVersion(facts: SnapshotFacts, touched: Touched, sourcesChanged: boolean) {
+    const { byUser, byMachine, ...records } = this.#published;
     this.#version += 1;
     const snapshot: Snapshot = {
       version: this.#version,
@@ -156,9 +179,7 @@ export class SnapshotStore {
       sessionKeysOfUser: (key) => byUser.get(key) ?? NO_KEYS,
       sessionKeysOnMachine: (key) => byMachine.get(key) ?? NO_KEYS,
     };
-    const touched = this.#touched;
-    this.#touched = { sessions: new Set(), machines: new Set(), people: new Set(), groups: false };
-    const change = {
+    const change: SnapshotChange = {
       version: this.#version,
       asOf: facts.asOf,
       sessions: [...touched.sessions],

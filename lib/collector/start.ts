@@ -60,8 +60,8 @@ async function openPractice(env: DeskEnvironment): Promise<PracticeSite> {
 function startReading({ env, desk, clock, practice }: Parts): { live: LiveSite; thread: ReaderThread } {
   const samples = new SampleStore(desk, env.siteId);
   const live: LiveSite = new LiveSite({
-    // At most one version each two seconds: the seconds of the clock stay ahead of every number used before.
-    firstVersion: Math.floor(wallClock.now() / 1_000),
+    // No two versions within a millisecond, even while the practice site's clock is moved: the clock stays ahead of every number used.
+    firstVersion: wallClock.now(),
     siteName: env.siteName ?? practice?.siteName ?? "Citrix site",
     timeZone: practice?.timeZone ?? null,
     onWatched: (watched) => thread.send({ type: "watched", watched }),

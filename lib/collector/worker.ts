@@ -10,6 +10,7 @@ import { Schedule } from "./schedule";
 /** The thread that reads the site. It owns the rows and the connections; the serving thread gets only what changed. */
 
 const READ_MS_MAX = 20_000;
+const ALIVE_EVERY_MS = 10_000;
 
 interface Reading {
   readonly siteClock: SiteClock;
@@ -71,6 +72,7 @@ function main(port: NonNullable<typeof parentPort>, options: ReaderOptions): voi
   }
 
   port.on("message", (command: ReaderCommand) => void obey(command));
+  setInterval(() => send({ type: "alive" }), ALIVE_EVERY_MS).unref();
   send({ type: "reset" });
   schedule.start();
 }

@@ -11,7 +11,7 @@ import { DeskError } from "@/lib/errors";
  */
 export function claimDataFolder(folder: string): () => void {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
   } catch (cause) {
     throw new DeskError(

@@ -6,7 +6,7 @@ import { DeskError, describeError, ERROR_STATUS } from "@/lib/errors";
 import { log } from "@/lib/log";
 
 /** On every answer of the API: kept by nobody, guessed by nobody, framed and embedded nowhere. */
-const HEADERS = {
+export const ANSWER_HEADERS = {
   "Cache-Control": "private, no-store",
   "X-Content-Type-Options": "nosniff",
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
@@ -17,7 +17,7 @@ const HEADERS = {
 /** What the work returned as a response. A Response (a stream) passes through; headers it lacks are added. */
 export function toAnswer(endpoint: Endpoint, result: unknown, headers: Headers): Response {
   const response = result instanceof Response ? result : toResponse(endpoint, result);
-  for (const [name, value] of Object.entries(HEADERS)) {
+  for (const [name, value] of Object.entries(ANSWER_HEADERS)) {
     if (!response.headers.has(name)) response.headers.set(name, value);
   }
   for (const [name, value] of headers) response.headers.append(name, value);
@@ -45,16 +45,16 @@ export function checkAnswer(endpoint: Endpoint, result: unknown): void {
  * Any error as the answer that says it: code, sentence, field, Retry-After. What nobody expected goes to the log under a
  * number, and the answer tells only the number.
  */
-export function toErrorAnswer(endpoint: Endpoint, error: unknown): Response {
+export function toErrorAnswer(endpoint: Pick<Endpoint, "id">, error: unknown): Response {
   const told = toDeskError(endpoint, error);
   const body = { code: told.code, message: told.message, ...(told.field ? { field: told.field } : {}) };
-  const headers = new Headers(HEADERS);
+  const headers = new Headers(ANSWER_HEADERS);
   if (told.retryAfterSeconds !== undefined) headers.set("Retry-After", `${told.retryAfterSeconds}`);
   if (told.code === "unauthenticated") headers.set("WWW-Authenticate", "Bearer");
   return Response.json({ error: body }, { status: ERROR_STATUS[told.code], headers });
 }
 
-function toDeskError(endpoint: Endpoint, error: unknown): DeskError {
+function toDeskError(endpoint: Pick<Endpoint, "id">, error: unknown): DeskError {
   if (error instanceof DeskError && error.code !== "internal") {
     log.debug({ event: "request.refused", endpoint: endpoint.id, code: error.code, reason: describeError(error) });
     return error;

@@ -118,6 +118,21 @@ describe("answers", () => {
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
   });
 
+  it("to HEAD have no body, and a stream behind one is ended", async () => {
+    let ended = false;
+    const stream = new ReadableStream({
+      cancel() {
+        ended = true;
+      },
+    });
+    const route = handle({ ...READ, mediaType: "text/event-stream" }, () => new Response(stream));
+    const headers = { cookie: await running.cookie("viewer") };
+    const response = await route(makeRequest("HEAD", "/api/things/a", { headers }));
+    expect(response).toMatchObject({ status: 200, body: null });
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(ended).toBe(true);
+  });
+
   it("say 503 while the runtime is not there", async () => {
     setRuntime(undefined as never);
     const response = await GET(makeRequest("GET", "/api/things/a"));

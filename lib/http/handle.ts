@@ -48,11 +48,18 @@ export function handle<E extends Endpoint>(
       const call = await readCall(endpoint, request, getRuntime());
       const result = await work(call);
       if (call.runtime.env.checksAnswers) checkAnswer(endpoint, result);
-      return toAnswer(endpoint, result, call.headers);
+      const answer = toAnswer(endpoint, result, call.headers);
+      return request.method === "HEAD" ? withoutBody(answer) : answer;
     } catch (error) {
       return toErrorAnswer(endpoint, error);
     }
   };
+}
+
+/** Next.js answers HEAD with a GET and drops the body unread: a stream would stay open for nobody, so it is ended here. */
+async function withoutBody(answer: Response): Promise<Response> {
+  await answer.body?.cancel();
+  return new Response(null, answer);
 }
 
 async function readCall<E extends Endpoint>(endpoint: E, request: Request, runtime: Runtime): Promise<Call<E>> {

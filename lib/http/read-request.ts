@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { DeskError } from "@/lib/errors";
 import { parseInput } from "@/lib/operations/parse-input";
 
-const BODY_BYTES_MAX = 64 * 1024;
+export const BODY_BYTES_MAX = 64 * 1024;
+export const TOO_LARGE = "The body is larger than 64 kB.";
 
 /**
  * The parameters in the path, by the endpoint's own pattern. Throws DeskError `invalid` naming the parameter, also where
@@ -99,5 +100,5 @@ function isObject(value: unknown): value is object {
 }
 
 function tooLarge(): DeskError {
-  return new DeskError("invalid", "The body is larger than 64 kB.");
+  return new DeskError("invalid", TOO_LARGE);
 }

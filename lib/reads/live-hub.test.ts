@@ -62,6 +62,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+describe("a listener that was gone before it was heard", () => {
+  it("is not kept", () => {
+    const gone = AbortSignal.abort();
+    hub.connect({ after: undefined, recheck: () => recheck(), gone });
+    expect([hub.size, site.watchers]).toEqual([0, 0]);
+  });
+});
+
 describe("the first event", () => {
   it("comes at once, is the present version, and has all lists for somebody new", async () => {
     const { event, id, data } = await new Ear().hear();

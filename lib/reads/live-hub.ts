@@ -60,6 +60,8 @@ export class LiveHub {
         line = { listener, controller, missed: new Set() };
         this.#add(line);
         listener.gone.addEventListener("abort", () => this.#end(line), { once: true });
+        // One that was gone before is told of no more.
+        if (listener.gone.aborted) this.#end(line);
       },
       pull: () => this.#sendMissed(line),
       cancel: () => this.#remove(line),

@@ -65,6 +65,19 @@ describe("the list of servers", () => {
     expect(names({ sort: "-load" }).at(-1)).toBe("SRV0002");
   });
 
+  it("follows the last session of a machine that ends", () => {
+    expect(names({ sort: "-sessions" })[0]).toBe("SRV0001");
+    const alone = new TestSite();
+    alone.publish({
+      machines,
+      sessions: [aSession(1, on(machines[1])), aSession(2, on(machines[2])), aSession(3, on(machines[2]))],
+    });
+    site = alone;
+    expect(names({ sort: "-sessions" }).slice(0, 2)).toEqual(["SRV0003", "SRV0002"]);
+    alone.publish({ ended: [aSession(2).key, aSession(3).key] });
+    expect(names({ sort: "-sessions" })[0]).toBe("SRV0002");
+  });
+
   it("follows sessions that move", () => {
     expect(names({ sort: "-users" })[0]).toBe("SRV0001");
     const moved = [1, 2, 3].map((number) => aSession(number, { ...on(machines[1]), user: `CORP\\u${number}` }));

@@ -102,6 +102,8 @@ export class SiteIndex {
     for (const step of inSteps(snapshot.machines.values())) yield this.#keepMachines(this.machines.takeIn(step));
     for (const step of inSteps(snapshot.people.values())) yield this.#keepPeople(this.people.takeIn(step));
     for (const step of inSteps(snapshot.sessions.values())) yield this.#keepSessions(this.sessions.takeIn(step));
+    // From here on a machine is sorted anew where its numbers are other than these.
+    for (const tally of this.#tallies.values()) tally.wasRecounted();
     this.#snapshot = snapshot;
   }
 

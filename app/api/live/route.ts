@@ -1,5 +1,6 @@
 import { live } from "@/lib/api/contract/console";
 import { handle } from "@/lib/http/handle";
+import { OpenStreams } from "@/lib/http/open-streams";
 import { liveHub } from "@/lib/reads/live-hub";
 
 /** `no-transform` keeps compression away, `X-Accel-Buffering` proxies: each event has to leave at once. */
@@ -9,9 +10,13 @@ const HEADERS = {
   "X-Accel-Buffering": "no",
 };
 
-export const GET = handle(live, ({ runtime, request, query, recheck }) => {
+const streams = new OpenStreams();
+
+export const GET = handle(live, ({ runtime, actor, request, query, recheck }) => {
   const after = lastEventId(request.headers) ?? query.after;
-  const stream = liveHub(runtime.site, runtime.siteClock).connect({ after, recheck, gone: request.signal });
+  const { signal } = request;
+  const connect = () => liveHub(runtime.site, runtime.siteClock).connect({ after, recheck, gone: signal });
+  const stream = streams.hold(actor, signal, connect);
   return new Response(stream, { headers: HEADERS });
 });
 

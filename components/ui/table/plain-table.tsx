@@ -3,7 +3,7 @@
 import { useMemo, useRef, useState } from "react";
 import { sortRows } from "./sort-rows";
 import { TableHead } from "./table-head";
-import { type DeskColumns, type DeskRow, useDeskTable } from "./table-model";
+import { columnKey, type DeskColumns, type DeskRow, useDeskTable } from "./table-model";
 import { TableRow } from "./table-row";
 import { type RowSource, useHeldRows } from "./use-held-rows";
 import { useRowKeys } from "./use-row-keys";
@@ -52,15 +52,12 @@ export function PlainTable<TRow extends DeskRow>(props: PlainTableProps<TRow>) {
     onOpen: (place) => act(place, props.onOpen),
     onDetails: (place) => act(place, props.onDetails),
   });
-  const press = (place: number) => {
-    keys.setActive(place);
-    act(place, props.onDetails);
-  };
+  const columns = columnKey(table);
   return (
     <div {...held.handlers} className="scroll-quiet overflow-x-auto" data-stale={props.stale || undefined}>
       <table aria-label={props.label} className="w-full min-w-max table-fixed border-separate border-spacing-0">
         <TableHead table={table} />
-        <tbody ref={body} onKeyDown={keys.onKeyDown}>
+        <tbody ref={body} {...keys.handlers}>
           {table.getRowModel().rows.map((row, index) => {
             const [place, { gone }] = shown[index] ?? [index, { gone: false }];
             return (
@@ -68,11 +65,12 @@ export function PlainTable<TRow extends DeskRow>(props: PlainTableProps<TRow>) {
                 key={row.id}
                 row={row}
                 place={place}
+                columns={columns}
                 active={place === keys.active}
                 selected={row.id === props.selectedKey}
                 gone={gone}
                 goneWord={props.goneWord ?? "gone"}
-                onPress={props.onDetails && press}
+                pressable={props.onDetails !== undefined}
               />
             );
           })}

@@ -84,6 +84,14 @@ function formatSort(state: SortingState): string | null {
   return first.desc ? `-${first.id}` : first.id;
 }
 
+/** The shown columns as one text. */
+export function columnKey<TRow extends DeskRow>(table: DeskTable<TRow>): string {
+  return table
+    .getVisibleLeafColumns()
+    .map((column) => column.id)
+    .join(" ");
+}
+
 /** A column that names a field of its rows is called like it. */
 export function columnId<TRow extends DeskRow>(column: DeskColumns<TRow>[number]): string {
   return column.id ?? ("accessorKey" in column ? String(column.accessorKey) : "");

@@ -1,20 +1,23 @@
 "use client";
 
 import { FlexRender } from "@tanstack/react-table";
-import type { MouseEvent } from "react";
+import { memo } from "react";
 import { classes } from "../classes";
 import type { DeskRow, DeskTableRow } from "./table-model";
 
 export interface TableRowProps<TRow extends DeskRow> {
   row: DeskTableRow<TRow>;
   place: number;
+  /** The ids of the columns that are shown; another text draws the row anew. */
+  columns: string;
   active: boolean;
   selected: boolean;
   /** It left the list while it was held in place. */
   gone: boolean;
   /** What is said of a row that is gone, such as "ended". */
   goneWord: string;
-  onPress: ((place: number) => void) | undefined;
+  /** A press shows its details. */
+  pressable: boolean;
 }
 
 const ROW =
@@ -22,29 +25,20 @@ const ROW =
 const CELL = "h-9 overflow-hidden text-ellipsis whitespace-nowrap border-line border-b bg-inherit px-3";
 const STICKY = "first:sticky first:left-0 first:z-10 max-md:first:border-r";
 
-/**
- * A row of 36 px. A press anywhere on it that is not a link or a button shows its details; the keys of all rows are handled on
- * the table's body (use-row-keys).
- */
-export function TableRow<TRow extends DeskRow>(props: TableRowProps<TRow>) {
+/** A row of 36 px. Presses and keys of all rows are handled on the table's body (use-row-keys). */
+function TableRowView<TRow extends DeskRow>(props: TableRowProps<TRow>) {
   const { row, place, active, selected, gone } = props;
-  const press = (event: MouseEvent<HTMLElement>) => {
-    const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest("a, button") || window.getSelection()?.isCollapsed === false) return;
-    props.onPress?.(place);
-  };
   return (
     <tr
       aria-rowindex={place + 2}
-      aria-selected={props.onPress ? selected : undefined}
+      aria-selected={props.pressable ? selected : undefined}
       data-place={place}
       tabIndex={active ? 0 : -1}
-      onClick={press}
       className={classes(
         ROW,
         selected ? "bg-selected" : "hover:bg-hover",
         gone && "text-faint line-through decoration-1",
-        props.onPress && "cursor-default",
+        props.pressable && "cursor-default",
       )}
     >
       {row.getVisibleCells().map((cell, index) => {
@@ -68,3 +62,14 @@ export function TableRow<TRow extends DeskRow>(props: TableRowProps<TRow>) {
     </tr>
   );
 }
+
+/** Scrolling makes new row models of the same records: only what is drawn counts. */
+function isSame(before: TableRowProps<DeskRow>, after: TableRowProps<DeskRow>): boolean {
+  const { row: rowBefore, ...was } = before;
+  const { row: rowAfter, ...is } = after;
+  const names = Object.keys(is) as (keyof typeof is)[];
+  return rowBefore.original === rowAfter.original && names.every((name) => was[name] === is[name]);
+}
+
+/** Drawn again only when its record, its place or its look changes. `memo` drops the type parameter, which does not change. */
+export const TableRow = memo(TableRowView, isSame) as typeof TableRowView;

@@ -1,12 +1,15 @@
 "use client";
 
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useState } from "react";
 
 export interface RowKeys {
   /** The row that the Tab key reaches. */
   readonly active: number;
-  readonly setActive: (place: number) => void;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  /** For the table's body. */
+  readonly handlers: {
+    readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+    readonly onClick: (event: MouseEvent<HTMLElement>) => void;
+  };
 }
 
 const PAGE = 15;
@@ -21,7 +24,7 @@ const MOVES: Readonly<Record<string, (place: number, last: number) => number>> =
 
 /**
  * One row of a table is reached by Tab, and the arrows move to the others. Enter opens what the row stands for, Space shows its
- * details. `focusRow` brings a row into view and focuses it.
+ * details, as does a press anywhere on the row that is not a link or a button. `focusRow` brings a row into view and focuses it.
  */
 export function useRowKeys(options: {
   count: number;
@@ -44,5 +47,19 @@ export function useRowKeys(options: {
     else return;
     event.preventDefault();
   };
-  return { active, setActive, onKeyDown };
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const place = pressedPlace(event.target);
+    if (place === null) return;
+    setActive(place);
+    options.onDetails?.(place);
+  };
+  return { active, handlers: { onKeyDown, onClick } };
+}
+
+/** The row that was pressed; null where the press was for something on it, or selected some text. */
+function pressedPlace(target: EventTarget): number | null {
+  if (!(target instanceof Element) || target.closest("a, button")) return null;
+  if (window.getSelection()?.isCollapsed === false) return null;
+  const place = target.closest("tr")?.getAttribute("data-place");
+  return place === null || place === undefined ? null : Number(place);
 }

@@ -6,7 +6,14 @@ import { Skeleton } from "../skeleton";
 import { useStable } from "./plain-table";
 import { TableFoot } from "./table-foot";
 import { TableHead } from "./table-head";
-import { type DeskColumns, type DeskRow, type DeskTable, type TableChoices, useDeskTable } from "./table-model";
+import {
+  columnKey,
+  type DeskColumns,
+  type DeskRow,
+  type DeskTable,
+  type TableChoices,
+  useDeskTable,
+} from "./table-model";
 import { TableRow } from "./table-row";
 import { type RowSource, useHeldRows } from "./use-held-rows";
 import { useRowKeys } from "./use-row-keys";
@@ -77,12 +84,7 @@ export function VirtualTable<TRow extends DeskRow>(props: VirtualTableProps<TRow
     onDetails: (place) => act(place, props.onDetails),
   });
   activePlace.current = keys.active;
-  const press = (place: number) => {
-    keys.setActive(place);
-    act(place, props.onDetails);
-  };
-  const goneWord = props.goneWord ?? "gone";
-  const body = { props, table, items, held, keys, press: props.onDetails && press, goneWord };
+  const body = { props, table, items, held, keys };
   return (
     <div
       className="flex min-h-80 flex-1 flex-col overflow-clip rounded-panel border border-line bg-panel"
@@ -138,15 +140,13 @@ interface VirtualBodyProps<TRow extends DeskRow> {
   items: readonly { index: number; start: number; end: number }[];
   held: ReturnType<typeof useHeldRows<TRow>>;
   keys: ReturnType<typeof useRowKeys>;
-  press: ((place: number) => void) | undefined;
-  goneWord: string;
   totalSize: number;
 }
 
 /** The rows on screen with room above, between and below for those that are not. */
 function VirtualBody<TRow extends DeskRow>(body: VirtualBodyProps<TRow>) {
   const models = useMemo(() => new Map(body.table.getRowModel().rows.map((row) => [row.id, row])), [body.table]);
-  const columns = body.table.getVisibleLeafColumns().length;
+  const shownColumns = columnKey(body.table);
   let reached = 0;
   const parts: ReactNode[] = [];
   for (const item of body.items) {
@@ -160,19 +160,20 @@ function VirtualBody<TRow extends DeskRow>(body: VirtualBodyProps<TRow>) {
           key={model.id}
           row={model}
           place={item.index}
+          columns={shownColumns}
           active={item.index === body.keys.active}
           selected={model.id === body.props.selectedKey}
           gone={shown.gone}
-          goneWord={body.goneWord}
-          onPress={body.press}
+          goneWord={body.props.goneWord ?? "gone"}
+          pressable={body.props.onDetails !== undefined}
         />
       ) : (
-        <WaitingRow key={`place-${item.index}`} columns={columns} />
+        <WaitingRow key={`place-${item.index}`} columns={body.table.getVisibleLeafColumns().length} />
       ),
     );
   }
   if (body.totalSize > reached) parts.push(<Room key="room-end" height={body.totalSize - reached} />);
-  return <tbody onKeyDown={body.keys.onKeyDown}>{parts}</tbody>;
+  return <tbody {...body.keys.handlers}>{parts}</tbody>;
 }
 
 function Room({ height }: { height: number }) {

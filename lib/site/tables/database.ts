@@ -11,6 +11,7 @@ import { PrismaClient as MonitorSqlite } from "@/prisma/generated/monitor-sqlite
 import { PrismaClient as MonitorSqlServer } from "@/prisma/generated/monitor-sqlserver/client";
 import { deadline } from "./deadline";
 import { type Dialect, sqlite, sqlServer } from "./dialect";
+import { sentenceFor } from "./failure";
 
 /** The Citrix tables behind Prisma, read only: few connections, a limit on every read, one way to ask. */
 
@@ -111,17 +112,6 @@ async function readDatabaseClock(query: TablesDatabase["query"]): Promise<Instan
   const [row] = await query("SELECT CONVERT(varchar(33), SYSUTCDATETIME(), 126) AS Now");
   const now = Date.parse(`${String(row?.Now).slice(0, 23)}Z`);
   return Number.isFinite(now) ? now : null;
-}
-
-/** What a person is told of a failed read; what really happened stays in `cause` for the log. */
-function sentenceFor(cause: unknown): string {
-  if (cause instanceof DeskError) return cause.message;
-  const text = cause instanceof Error ? cause.message : String(cause);
-  if (/login failed|18456/i.test(text)) return "The database refused the login.";
-  if (/no such table|invalid object name/i.test(text)) return "A table that should be there is missing.";
-  if (/permission was denied|229\b/i.test(text)) return "The login may not read a table that is needed.";
-  if (/not a database|malformed/i.test(text)) return "The file is not a database, or is damaged.";
-  return "The database cannot be reached.";
 }
 
 /** Opens the Monitoring tables (schema MonitorData). Nothing is sent before the first read. */

@@ -92,5 +92,17 @@ export async function readChangedSessions(
       [at],
     ),
   ]);
-  return z.array(SessionCells).parse([...own, ...connected]);
+  return newestOfEach(z.array(SessionCells).parse([...own, ...connected]));
 }
+
+/** One row of each session: the two reads may see it at two moments, and the later of them must not be undone by the other. */
+function newestOfEach(rows: readonly SessionCells[]): SessionCells[] {
+  const newest = new Map<string, SessionCells>();
+  for (const row of rows) {
+    const other = newest.get(row.SessionKey);
+    if (!other || changedAt(row) > changedAt(other)) newest.set(row.SessionKey, row);
+  }
+  return [...newest.values()];
+}
+
+const changedAt = (row: SessionCells) => Math.max(row.ModifiedDate, row.ConnectionModifiedDate ?? 0);

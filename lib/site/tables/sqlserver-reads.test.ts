@@ -55,6 +55,24 @@ describe("reads on SQL Server", () => {
     }
   });
 
+  it("takes the later of two sights of one session, whichever read saw it", async () => {
+    const names = [
+      ...MONITOR_NEEDS.Session.required,
+      ...MONITOR_NEEDS.Session.optional,
+      ...MONITOR_NEEDS.Connection.required,
+    ];
+    const empty = Object.fromEntries([...names, ...MONITOR_NEEDS.Connection.optional].map((name) => [name, null]));
+    const seen = (minute: number, EndDate: Date | null) => {
+      const at = new Date(since + minute * 60_000);
+      const row = { SessionKey: "A", ConnectionState: 5, ConnectionStateChangeDate: at, LifecycleState: 0, EndDate };
+      return { ...empty, ...row, ModifiedDate: at, ConnectionModifiedDate: at };
+    };
+    const ended = seen(2, new Date(since));
+    const { database } = recorder((sql) => [sql.includes("LEFT JOIN") ? ended : seen(1, null)]);
+    const rows = await readChangedSessions(database, await columnsOf(), since);
+    expect(rows.map(({ EndDate }) => EndDate)).toEqual([since]);
+  });
+
   it("keeps the sessions without a user: people are never inner-joined, and a connection is joined one to one", async () => {
     const { database, sent } = recorder();
     for await (const _ of readLiveSessions(database, await columnsOf())) expect.fail("no rows were recorded");
