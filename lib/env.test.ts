@@ -28,6 +28,13 @@ describe("the environment", () => {
     expect(real.deskUrl).not.toBe(readEnvironment({}).deskUrl);
   });
 
+  it("tells sites apart whose names have no Latin letters", () => {
+    const idOf = (name: string) =>
+      readEnvironment({ GHOSTDESK_MONITOR_DATABASE_URL: "file:/a.db", GHOSTDESK_SITE_NAME: name }).siteId;
+    expect(idOf("София")).not.toBe(idOf("Варна"));
+    expect(idOf("Wien")).toBe("wien");
+  });
+
   it.each(["GHOSTDESK_BROKER_DATABASE_URL", "GHOSTDESK_CONTROLLER"])(
     "refuses %s without the Monitoring database",
     (name) => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 import { z } from "zod";
 import { DeskError } from "./errors";
@@ -76,8 +77,11 @@ function readSite(env: z.infer<typeof Environment>): SiteAddress | null {
   );
 }
 
+/** A name as part of an id. What Latin letters cannot tell apart, a digest does: two sites never share one id. */
 function slug(name: string): string {
-  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+  const plain = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+  if (/^[\x20-\x7e]+$/.test(name)) return plain;
+  return `${plain}-${createHash("sha256").update(name).digest("hex").slice(0, 8)}`;
 }
 
 function practiceId(env: z.infer<typeof Environment>): string {

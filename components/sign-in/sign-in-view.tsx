@@ -60,7 +60,12 @@ function SignInForm({ demo, returnTo }: Pick<SignInViewProps, "demo" | "returnTo
   };
   return (
     <>
-      <form onSubmit={submit} className="flex flex-col gap-4 rounded-panel border border-line bg-panel p-5">
+      {/* Sent before the scripts run, a form without a method would put the password into the address. */}
+      <form
+        method="post"
+        onSubmit={submit}
+        className="flex flex-col gap-4 rounded-panel border border-line bg-panel p-5"
+      >
         <TextField
           label="Account"
           name="account"

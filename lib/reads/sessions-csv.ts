@@ -76,6 +76,9 @@ function csvLine(session: Session): string {
   return `${COLUMNS.map(([, read]) => csvCell(read(session))).join(",")}\r\n`;
 }
 
+/** At the start of a cell, and behind a semicolon, where some spreadsheets begin the next one; in wide letters as well. */
+const FORMULA_START = /(^|;)([=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])/g;
+
 /**
  * One cell. Unknown is empty. Text that a spreadsheet would take for a formula gets an apostrophe in front
  * (OWASP, CSV injection): names come from other machines.
@@ -83,8 +86,8 @@ function csvLine(session: Session): string {
 export function csvCell(value: Cell): string {
   if (value === null) return "";
   if (typeof value !== "string") return `${value}`;
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = value.replaceAll(FORMULA_START, "$1'$2");
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function streamChunks(chunks: Generator<string>): ReadableStream<Uint8Array> {

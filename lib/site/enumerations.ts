@@ -141,10 +141,3 @@ export function spell<TTable extends Names>(table: TTable, value: number): NameO
   const name = (table as Names)[value];
   return (name ?? `${value}`) as NameOf<TTable>;
 }
-
-/** The number of a name, for those who write such tables (the practice site). */
-export function numberOf<TTable extends Names>(table: TTable, name: TTable[keyof TTable]): number {
-  const found = Object.entries(table).find(([, each]) => each === name);
-  if (!found) throw new Error(`No number is listed for ${name}`);
-  return Number(found[0]);
-}

@@ -19,4 +19,3 @@ export type Entity =
   | Lease
   | Scenario
   | TruthRecord;
-export type EntityKind = Entity["kind"];
