@@ -107,7 +107,7 @@ export class Pass {
       if (isWhole || this.#isDue("names")) this.#rest("names", NAMES_EVERY_MS, 0);
       this.health.monitor.succeeded(at, isWhole ? null : readMs, this.#rows.newestChange || null);
     } catch (error) {
-      this.health.monitor.failed(error);
+      this.health.monitor.failed(error, this.#clocks.wall.now() - started);
     }
   }
 
@@ -144,7 +144,7 @@ export class Pass {
       }
       this.health.broker.succeeded(this.now(), this.#clocks.wall.now() - started, newest);
     } catch (error) {
-      this.health.broker.failed(error);
+      this.health.broker.failed(error, this.#clocks.wall.now() - started);
     }
     this.#rest("broker", BROKER_EVERY_MS, this.#clocks.wall.now() - started);
   }
@@ -159,7 +159,7 @@ export class Pass {
       this.#rows.putSdkSessions(await byKey(sdk.sessions(), (row) => row.sessionKey));
       this.health.sdk.succeeded(this.now(), this.#clocks.wall.now() - started, null);
     } catch (error) {
-      this.health.sdk.failed(error);
+      this.health.sdk.failed(error, this.#clocks.wall.now() - started);
     }
     this.#rest("sdk", SDK_EVERY_MS, this.#clocks.wall.now() - started);
   }

@@ -9,7 +9,9 @@ describe("the pace of reading", () => {
     { watched: true, readMs: 200, failing: false, expected: 2_000 },
     { watched: true, readMs: 201, failing: false, expected: 2_010 },
     { watched: true, readMs: 30_000, failing: false, expected: 60_000 },
-    { watched: true, readMs: 30_000, failing: true, expected: 2_000 },
+    { watched: true, readMs: 15, failing: true, expected: 2_000 },
+    { watched: true, readMs: 15_000, failing: true, expected: 15_000 },
+    { watched: true, readMs: 30_000, failing: true, expected: 20_000 },
   ])("$readMs ms, watched $watched, failing $failing: $expected ms", ({ expected, ...state }) => {
     expect(nextPollMs(state)).toBe(expected);
   });

@@ -5,12 +5,17 @@ import type { DeltaPart, PassResult } from "./protocol";
 export const POLL_WATCHED_MS = 2_000;
 export const POLL_UNWATCHED_MS = 10_000;
 const POLL_MS_MAX = 60_000;
+/** A lost site is on the screens again soon after it is back. */
+const POLL_FAILING_MS_MAX = 20_000;
 const REST_FACTOR = 10;
 
-/** Milliseconds from the end of one read to the start of the next. A failing source is tried again at the usual pace. */
+/**
+ * Milliseconds from the end of one read to the start of the next. A failing source is tried again at the usual pace,
+ * but one that only fails after long is left alone for as long as that took.
+ */
 export function nextPollMs(state: { watched: boolean; readMs: number; failing: boolean }): number {
   const wanted = state.watched ? POLL_WATCHED_MS : POLL_UNWATCHED_MS;
-  if (state.failing) return wanted;
+  if (state.failing) return Math.min(Math.max(wanted, state.readMs), POLL_FAILING_MS_MAX);
   return Math.min(Math.max(wanted, state.readMs * REST_FACTOR), POLL_MS_MAX);
 }
 

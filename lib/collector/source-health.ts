@@ -1,6 +1,7 @@
 import type { Instant } from "@/lib/domain/site";
 import type { Source, SourceName } from "@/lib/domain/snapshot";
 import { DeskError, describeError } from "@/lib/errors";
+import { log } from "@/lib/log";
 
 /** How one source is: what its last reads did, and what that is called. */
 
@@ -16,8 +17,8 @@ export class SourceHealth {
   #readMs: number | null = null;
   #failure: string | null = null;
   #isAbsent: string | null = null;
-  /** What really happened at the last failure, for the log. */
-  lastFailure: string | null = null;
+  #failedMs = 0;
+  #lastReason: string | null = null;
 
   constructor(name: SourceName) {
     this.name = name;
@@ -27,8 +28,9 @@ export class SourceHealth {
     return this.#failure !== null;
   }
 
+  /** How long the last read took, or the last attempt where it failed. */
   get readMs(): number {
-    return this.#readMs ?? 0;
+    return (this.isFailing ? this.#failedMs : this.#readMs) ?? 0;
   }
 
   /** `readMs` is null after a whole read: it is long by nature and says nothing of the next one. */
@@ -37,12 +39,17 @@ export class SourceHealth {
     this.#readMs = readMs ?? this.#readMs;
     this.#newestChange = newestChange;
     this.#failure = null;
-    this.lastFailure = null;
+    if (this.#lastReason !== null) log.info({ source: this.name }, "a source can be read again");
+    this.#lastReason = null;
   }
 
-  failed(error: unknown): void {
+  failed(error: unknown, tookMs: number): void {
     this.#failure = error instanceof DeskError ? error.message : "The read failed; the log says more.";
-    this.lastFailure = describeError(error);
+    this.#failedMs = tookMs;
+    const reason = describeError(error);
+    // Tried again every few seconds: what is the same as before is not said again.
+    if (reason !== this.#lastReason) log.warn({ source: this.name, reason }, "a source cannot be read");
+    this.#lastReason = reason;
   }
 
   /** This source is not configured; `why` says what that leaves unknown. */
