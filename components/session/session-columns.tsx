@@ -12,8 +12,8 @@ const column = deskColumns<SessionRow>();
 const NOTHING = <span className="text-faint">–</span>;
 
 const user = column.accessor("user", {
-  meta: { title: "User", width: 250 },
-  cell: ({ row }) => <Who session={row.original} tabbable={false} />,
+  meta: { title: "User", width: 235 },
+  cell: ({ row }) => <Who session={row.original} inTable />,
 });
 
 const state = column.accessor("state", {
@@ -33,7 +33,7 @@ const since = column.accessor("since", {
 
 const rest = [
   column.accessor("deliveryGroup", {
-    meta: { title: "Delivery group", width: 165 },
+    meta: { title: "Delivery group", width: 180 },
     cell: ({ getValue }) => getValue() ?? NOTHING,
   }),
   column.accessor("appState", {

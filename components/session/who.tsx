@@ -15,20 +15,24 @@ export type Named = Pick<SessionRow, "user" | "userFullName" | "userKey" | "user
 
 /**
  * Who a session belongs to. Where the site shows "-", so do we, with the name that stands in for it and where that came from.
- * `tabbable`: false inside tables, whose rows are what the keyboard reaches.
+ * `inTable`: the row is what the keyboard reaches, and the account stands without its domain.
  */
-export function Who({ session, tabbable = true }: { session: Named; tabbable?: boolean }) {
+export function Who({ session, inTable = false }: { session: Named; inTable?: boolean }) {
   const { user, userFullName, userKey, userSource } = session;
   if (user === null) return <NoName anonymous={session.anonymous === true} />;
   const name = userFullName ?? user;
   const label = userKey ? (
-    <Link href={routes.user(userKey)} tabIndex={tabbable ? undefined : -1} className="name-link">
+    <Link href={routes.user(userKey)} tabIndex={inTable ? -1 : undefined} className="name-link">
       {name}
     </Link>
   ) : (
     <span className="font-medium">{name}</span>
   );
-  const account = userFullName ? <span className="ml-2 text-muted text-small">{user}</span> : null;
+  const account = userFullName && (
+    <span className="ml-2 text-muted text-small" title={user}>
+      {inTable ? user.slice(user.indexOf("\\") + 1) : user}
+    </span>
+  );
   if (userSource === "user") {
     return (
       <>

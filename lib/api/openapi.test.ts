@@ -15,6 +15,8 @@ const document = describeApi(endpoints);
 function handlersOf(folder: string, address: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const name = entry.name;
+    // What answers for every address that is none has no endpoint of its own.
+    if (name === "[...path]") return [];
     if (entry.isDirectory()) {
       return handlersOf(path.join(folder, name), `${address}/${name.replace(/^\[(\w+)\]$/, "{$1}")}`);
     }
