@@ -7,6 +7,8 @@ export default defineConfig({
     include: ["lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts"],
     setupFiles: ["./vitest.setup.ts"],
     env: { TZ: "Asia/Kathmandu", GHOSTDESK_LOG: "error" },
+    // Every core: by default one is left idle, which on two cores is half of them.
+    maxWorkers: "100%",
     restoreMocks: true,
     unstubEnvs: true,
   },

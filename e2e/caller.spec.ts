@@ -12,7 +12,7 @@ test("finds a caller by typing a name, and shows every session with its state, s
   await expect(page.getByRole("heading", { name: "Servers" })).toBeVisible();
   await page.keyboard.press("/");
   await page.keyboard.type(session.user.split("\\")[1] ?? "");
-  const found = page.getByRole("option").first();
+  const found = page.getByRole("listbox", { name: "Found" }).getByRole("option").first();
   await expect(found).toContainText(session.userFullName ?? session.user);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`/users/${session.userKey}`));
