@@ -26,6 +26,8 @@ export type ReaderCommand =
   | { readonly type: "pass"; readonly id: number }
   | { readonly type: "hold"; readonly held: boolean }
   | { readonly type: "faults"; readonly faults: readonly PlumbingFault[] }
+  /** The last part was taken: the next may come. Without it a large delta would arrive all at once and hold up everybody. */
+  | { readonly type: "taken" }
   | { readonly type: "stop" };
 
 /** Records that came or changed, and keys of records that went. */

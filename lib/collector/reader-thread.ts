@@ -42,7 +42,7 @@ export class ReaderThread {
   }
 
   /** Sends a command; the last one of each kind is sent again to a thread that replaces this one. */
-  send(command: Exclude<ReaderCommand, { type: "pass" | "stop" }>): void {
+  send(command: Exclude<ReaderCommand, { type: "pass" | "taken" | "stop" }>): void {
     this.#state = [...this.#state.filter((each) => each.type !== command.type), command];
     this.#worker?.postMessage(command);
   }
@@ -96,8 +96,12 @@ export class ReaderThread {
       case "passed":
         this.#passed.emit(`${message.id}`);
         return;
-      case "reset":
       case "part":
+        this.#options.onMessage(message);
+        // After what else waits: people's requests come before the next part.
+        setImmediate(() => this.#worker?.postMessage({ type: "taken" } satisfies ReaderCommand));
+        return;
+      case "reset":
       case "result":
         this.#options.onMessage(message);
         return;

@@ -43,7 +43,7 @@ describe("the schedule", () => {
   const started = async () => {
     const runner = new CountingRunner();
     const results: PassResult[] = [];
-    const schedule = new Schedule(runner, { part: () => {}, result: (result) => results.push(result) });
+    const schedule = new Schedule(runner, { part: async () => {}, result: (result) => results.push(result) });
     schedule.start();
     await vi.advanceTimersByTimeAsync(0);
     return { runner, schedule, results };

@@ -26,7 +26,8 @@ export interface Runner {
 }
 
 export interface ScheduleOutput {
-  part(part: DeltaPart): void;
+  /** Resolves when the part was taken. */
+  part(part: DeltaPart): Promise<void>;
   result(result: PassResult): void;
 }
 
@@ -83,7 +84,7 @@ export class Schedule {
         this.#output.result({ ...step.value, pollMs: this.#pollMs() });
         return;
       }
-      this.#output.part(step.value);
+      await this.#output.part(step.value);
     }
   }
 

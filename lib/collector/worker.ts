@@ -16,6 +16,8 @@ interface Reading {
   readonly siteClock: SiteClock;
   readonly faults: { active: ActiveFaults["active"] };
   readonly schedule: Schedule;
+  /** The part that was sent last was taken. */
+  taken(): void;
   close(): Promise<void>;
 }
 
@@ -35,8 +37,13 @@ function startReading(options: ReaderOptions, send: (message: ReaderMessage) => 
     { site: ours, wall: wallClock },
     options.reconcileMs,
   );
+  const taken = { resolve: () => {} };
   const schedule = new Schedule(pass, {
-    part: (part) => send({ type: "part", part }),
+    part: (part) =>
+      new Promise((resolve) => {
+        taken.resolve = resolve;
+        send({ type: "part", part });
+      }),
     result: (result) => send({ type: "result", result }),
   });
   const close = async () => {
@@ -44,12 +51,12 @@ function startReading(options: ReaderOptions, send: (message: ReaderMessage) => 
     await Promise.all([monitor.close(), broker?.close()]);
     options.sdkPort?.close();
   };
-  return { siteClock, faults, schedule, close };
+  return { siteClock, faults, schedule, taken: () => taken.resolve(), close };
 }
 
 function main(port: NonNullable<typeof parentPort>, options: ReaderOptions): void {
   const send = (message: ReaderMessage) => port.postMessage(message);
-  const { siteClock, faults, schedule, close } = startReading(options, send);
+  const { siteClock, faults, schedule, taken, close } = startReading(options, send);
 
   async function obey(command: ReaderCommand): Promise<void> {
     switch (command.type) {
@@ -62,6 +69,8 @@ function main(port: NonNullable<typeof parentPort>, options: ReaderOptions): voi
       case "faults":
         faults.active = new Set(command.faults);
         return;
+      case "taken":
+        return taken();
       case "pass":
         await schedule.runPass();
         return send({ type: "passed", id: command.id });
