@@ -65,6 +65,10 @@ test("shows whom a nameless session stands for, and where that name comes from",
     .first();
   await expect(row).toContainText("-");
   if (unnamed.user) await expect(row).toContainText(unnamed.user.split("\\").at(-1) ?? "");
+  if (unnamed.userKey) {
+    await page.goto(`/users/${unnamed.userKey}`);
+    await expect(page.getByRole("region", { name: "Answer" })).toContainText("The site shows no user on");
+  }
   await page.goto("/");
   await expect(page.getByText(/without a user name/).first()).toBeVisible();
 });

@@ -21,6 +21,7 @@ import { Skeleton, SkeletonRows } from "../ui/skeleton";
 import { PlainTable } from "../ui/table/plain-table";
 import { Time } from "../ui/time";
 import { countOf } from "../words";
+import { borrowedNames } from "./borrowed-names";
 import { callerFacts } from "./caller-facts";
 import { callerSentence } from "./caller-sentence";
 import { useRecentPeople, withPerson } from "./recent-people";
@@ -73,6 +74,7 @@ function Caller({ user, sessions, asOf }: UserResponse) {
   const zone = useZone();
   const [details, setDetails] = useState("");
   const name = user.fullName ?? user.account;
+  const borrowed = borrowedNames(sessions);
   return (
     <div className="flex flex-col gap-4">
       <section
@@ -83,6 +85,7 @@ function Caller({ user, sessions, asOf }: UserResponse) {
         <p className="max-w-[64ch] text-balance font-semibold text-sentence">
           {callerSentence(name, sessions, now, zone)}
         </p>
+        {borrowed && <p className="mt-1.5 text-warn-text">{borrowed}</p>}
         <p className="mt-1.5 text-muted">
           {stale ? "The last that was read" : "As the site says"}, as of <Time at={asOf} focusable />.
           {!user.known &&
