@@ -64,6 +64,36 @@ describe("the schedule", () => {
     await schedule.stop();
   });
 
+  it("composes the next part only when the last was taken", async () => {
+    const order: string[] = [];
+    const runner: Runner = {
+      health: { monitor: { readMs: 1, isFailing: false } },
+      async *run() {
+        for (const name of ["one", "two"]) {
+          order.push(`composed ${name}`);
+          yield { groups: [] };
+        }
+        return { asOf: 1, sources: [], clockSkewMs: null, sdkSite: null, samples: [] };
+      },
+    };
+    let take = () => {};
+    const part = () =>
+      new Promise<void>((resolve) => {
+        take = resolve;
+      });
+    const schedule = new Schedule(runner, { part, result: () => order.push("done") });
+    schedule.start();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(order).toEqual(["composed one"]);
+    take();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(order).toEqual(["composed one", "composed two"]);
+    take();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(order).toEqual(["composed one", "composed two", "done"]);
+    await schedule.stop();
+  });
+
   it("runs only on request while it is held, one pass at a time", async () => {
     const { runner, schedule } = await started();
     schedule.setHeld(true);
