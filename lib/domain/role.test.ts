@@ -5,6 +5,7 @@ import { can, LEAST_ROLE, type Permission, ROLES, type Role } from "./role";
 const MAY: Record<Permission, readonly Role[]> = {
   read: ["viewer", "desk", "engineer", "admin"],
   export: ["viewer", "desk", "engineer", "admin"],
+  "work-ghosts": ["desk", "engineer", "admin"],
   "manage-people": ["admin"],
   "manage-settings": ["admin"],
   "run-practice": ["admin"],

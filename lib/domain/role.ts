@@ -6,6 +6,7 @@ export type Role = (typeof ROLES)[number];
 export const LEAST_ROLE = {
   read: "viewer",
   export: "viewer",
+  "work-ghosts": "desk",
   "manage-people": "admin",
   "manage-settings": "admin",
   "run-practice": "admin",

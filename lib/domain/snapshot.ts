@@ -1,3 +1,4 @@
+import type { Incident } from "./ghost/incident";
 import type { DeliveryGroup, Instant, Machine, Person, Session } from "./site";
 
 /** The outside sources of design §2. */
@@ -36,9 +37,23 @@ export interface Snapshot {
   readonly machines: KeyedRecords<Machine>;
   readonly people: KeyedRecords<Person>;
   readonly groups: ReadonlyMap<string, DeliveryGroup>;
+  readonly ghosts: GhostBook;
   /** Keys of the sessions of one person (Sid) or on one machine. */
   sessionKeysOfUser(userKey: string): ReadonlySet<string>;
   sessionKeysOnMachine(machineKey: string): ReadonlySet<string>;
+}
+
+/** The open incidents of a snapshot: suspect, confirmed, acting, returned. What ended stands in our own tables. */
+export interface GhostBook {
+  readonly size: number;
+  /** Since when no incident has been open, by the site's clock; null while one is, and before the first complete read. */
+  readonly emptySince: Instant | null;
+  get(id: string): Incident | undefined;
+  values(): IterableIterator<Incident>;
+  ofSession(sessionKey: string): Incident | undefined;
+  /** Failure traces of the machine and ghosts on it. */
+  onMachine(machineKey: string): readonly Incident[];
+  ofUser(userKey: string): readonly Incident[];
 }
 
 /** A read-only map of records by their key. */

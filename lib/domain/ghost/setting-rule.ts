@@ -1,0 +1,36 @@
+/** What a setting may be: its default, its bounds, and the words for it. */
+
+export interface NumberRule {
+  readonly kind: "number";
+  readonly usual: number;
+  readonly least: number;
+  readonly most: number;
+  readonly unit: "minutes" | "hours" | "sessions";
+  readonly label: string;
+  readonly help: string;
+}
+export interface NumbersRule {
+  readonly kind: "numbers";
+  readonly usual: readonly number[];
+  readonly most: number;
+  readonly label: string;
+  readonly help: string;
+}
+export interface TextsRule {
+  readonly kind: "texts";
+  readonly usual: readonly string[];
+  readonly most: number;
+  readonly label: string;
+  readonly help: string;
+}
+
+/** A whole number of minutes. */
+export const minutes = (usual: number, least: number, most: number, label: string, help: string): NumberRule => ({
+  kind: "number",
+  unit: "minutes",
+  usual,
+  least,
+  most,
+  label,
+  help,
+});
