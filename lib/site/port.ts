@@ -1,3 +1,4 @@
+import type { WindowsSession } from "@/lib/domain/ghost/facts";
 import type { Instant } from "@/lib/domain/site";
 import type { AppState, ConnectionMode } from "@/lib/domain/states";
 
@@ -12,6 +13,11 @@ export interface SdkSource {
   /** What only the broker SDK knows of the machines. */
   machines(): AsyncIterable<readonly SdkMachine[]>;
   site(): Promise<SdkSite>;
+  /**
+   * The server's own list of its Windows sessions. `machineKey` is the machine's UUID. Rejects with `unavailable` where the server
+   * cannot be asked (which is no answer, never an empty list), `not-found` where the site has no such machine.
+   */
+  windowsSessions(machineKey: string): Promise<readonly WindowsSession[]>;
 }
 
 /** Columns of Get-BrokerSession that no documented table has. Names as DOMAIN\user. */

@@ -1,4 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
+import type { WindowsSession } from "@/lib/domain/ghost/facts";
 import type { Instant } from "@/lib/domain/site";
 import { DeskError, type ErrorCode } from "@/lib/errors";
 import type { SdkMachine, SdkSession, SdkSite } from "@/lib/site/port";
@@ -67,15 +68,6 @@ export type WorkerMessage =
   | { readonly type: "result"; readonly id: number; readonly result: WorkerResult }
   | { readonly type: "refused"; readonly id: number; readonly error: WireError };
 
-/** A Windows session as the server itself lists it, whatever the site believes. */
-export interface ServerSession {
-  /** Unique on its machine only. */
-  readonly id: number;
-  /** DOMAIN\account; null before anybody logged on in it. */
-  readonly user: string | null;
-  readonly state: "Active" | "Connected" | "Disconnected";
-}
-
 /** Questions to the SDK. `after` is the number that came with the page before, 0 for the first page. */
 export type SdkQuestion =
   | { readonly ask: "sessions"; readonly after: number }
@@ -94,7 +86,7 @@ export interface SdkPage<T> {
   readonly next: number | null;
 }
 
-export type SdkAnswer = SdkPage<SdkSession> | SdkPage<SdkMachine> | SdkSite | readonly ServerSession[];
+export type SdkAnswer = SdkPage<SdkSession> | SdkPage<SdkMachine> | SdkSite | readonly WindowsSession[];
 
 export type SdkResponse =
   | { readonly id: number; readonly answer: SdkAnswer }

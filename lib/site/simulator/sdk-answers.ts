@@ -1,17 +1,11 @@
 import type { MessagePort } from "node:worker_threads";
+import type { WindowsSession } from "@/lib/domain/ghost/facts";
 import { DeskError } from "@/lib/errors";
 import type { SdkMachine, SdkSession, SdkSite } from "@/lib/site/port";
 import type { World } from "./engine/world";
 import type { Machine } from "./entities/machine";
 import type { Session } from "./entities/session";
-import {
-  type SdkAnswer,
-  type SdkPage,
-  type SdkQuestion,
-  type SdkRequest,
-  type ServerSession,
-  toWire,
-} from "./protocol";
+import { type SdkAnswer, type SdkPage, type SdkQuestion, type SdkRequest, toWire } from "./protocol";
 
 const PAGE_ROWS = 500;
 /** A controller's service says PendingFailure while it still hopes, then that its database is not there. */
@@ -123,7 +117,7 @@ function siteAnswer({ site, now }: World): SdkSite {
 }
 
 /** The server's own list: what really runs there, known to the site or not. */
-function windowsSessions(world: World, machineId: string): ServerSession[] {
+function windowsSessions(world: World, machineId: string): WindowsSession[] {
   const machine = world.machines.get(machineId);
   if (!machine) throw new DeskError("not-found", "The site has no such machine.");
   if (machine.power !== "On") throw new DeskError("unavailable", `${machine.name} cannot be asked: it is not running.`);

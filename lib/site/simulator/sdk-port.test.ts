@@ -1,13 +1,13 @@
 import { MessageChannel } from "node:worker_threads";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { SdkSession } from "@/lib/site/port";
+import type { SdkSession, SdkSource } from "@/lib/site/port";
 import { MINUTE } from "./engine/site-time";
 import { type OpenedSite, practiceSite } from "./practice.fixture";
 import type { SdkPage } from "./protocol";
 import { SdkAnswers } from "./sdk-answers";
-import { createSdkSource, type PracticeSdkSource } from "./sdk-port";
+import { createSdkSource } from "./sdk-port";
 
-function connect({ site }: OpenedSite): PracticeSdkSource {
+function connect({ site }: OpenedSite): SdkSource {
   const { port1, port2 } = new MessageChannel();
   new SdkAnswers(site.world).serve(port2);
   onTestFinished(() => port1.close());

@@ -1,31 +1,19 @@
 import type { MessagePort } from "node:worker_threads";
+import type { WindowsSession } from "@/lib/domain/ghost/facts";
 import { DeskError } from "@/lib/errors";
 import type { SdkMachine, SdkSession, SdkSite, SdkSource } from "@/lib/site/port";
-import {
-  fromWire,
-  type SdkPage,
-  type SdkQuestion,
-  type SdkRequest,
-  type SdkResponse,
-  type ServerSession,
-} from "./protocol";
+import { fromWire, type SdkPage, type SdkQuestion, type SdkRequest, type SdkResponse } from "./protocol";
 
 const ANSWER_MS_MAX = 10_000;
 
-/** The practice site's SDK, with what a server itself would say of its Windows sessions. */
-export interface PracticeSdkSource extends SdkSource {
-  /** `machineId` is the machine's UUID. Rejects with `unavailable` where the server cannot be asked, `not-found` where it does not exist. */
-  windowsSessions(machineId: string): Promise<readonly ServerSession[]>;
-}
-
 /** The asking end of a port that PracticeSite.openSdkPort gave; pages hold at most 500 rows. */
-export function createSdkSource(port: MessagePort): PracticeSdkSource {
+export function createSdkSource(port: MessagePort): SdkSource {
   const line = new QuestionLine(port);
   return {
     sessions: () => pages<SdkSession>(line, "sessions"),
     machines: () => pages<SdkMachine>(line, "machines"),
     site: () => line.ask<SdkSite>({ ask: "site" }),
-    windowsSessions: (machineId) => line.ask<readonly ServerSession[]>({ ask: "windowsSessions", machineId }),
+    windowsSessions: (machineId) => line.ask<readonly WindowsSession[]>({ ask: "windowsSessions", machineId }),
   };
 }
 

@@ -32,6 +32,23 @@ describe("columns of a release", () => {
     );
   });
 
+  it("goes on without an optional table, and without one that lacks a required column", async () => {
+    site.run('DROP TABLE "ConnectionFailureCategory"');
+    site.run('ALTER TABLE "ConnectionFailureLog" DROP COLUMN "FailureDate"');
+    site.run('ALTER TABLE "ConnectionFailureLog" DROP COLUMN "UserId"');
+    const columns = await checkColumns(database, MONITOR_NEEDS);
+    expect(missingOptional(columns, MONITOR_NEEDS)).toEqual([
+      "ConnectionFailureCategory",
+      "ConnectionFailureLog.FailureDate",
+      "ConnectionFailureLog.UserId",
+    ]);
+    const list = new ColumnList(database.dialect, columns);
+    const { required } = MONITOR_NEEDS.ConnectionFailureLog;
+    expect(list.hasAll("ConnectionFailureLog", required)).toBe(false);
+    expect(list.hasAll("ConnectionFailureLog", ["Id", "SessionKey"])).toBe(true);
+    expect(list.hasAll("ConnectionFailureCategory", ["Id"])).toBe(false);
+  });
+
   it("stops with one list of everything required that is missing", async () => {
     site.run('DROP TABLE "LoadIndex"');
     site.run('DROP INDEX "User_ModifiedDate"');

@@ -11,6 +11,8 @@ export interface TableNeed {
   readonly schema: string;
   readonly required: readonly string[];
   readonly optional: readonly string[];
+  /** The whole table may be missing, or a required column of it: then nothing of it is read, and nothing stops. */
+  readonly isOptional?: true;
 }
 
 const words = (text: string) => text.trim().split(/\s+/);
@@ -54,6 +56,18 @@ export const MONITOR_NEEDS = {
     required: words("Id ApplicationId SessionKey StartDate EndDate"),
     optional: words("ModifiedDate"),
   },
+  ConnectionFailureCategory: {
+    schema: "MonitorData",
+    isOptional: true,
+    required: words("Id ConnectionFailureEnumValue Category"),
+    optional: [],
+  },
+  ConnectionFailureLog: {
+    schema: "MonitorData",
+    isOptional: true,
+    required: words("Id SessionKey FailureDate ConnectionFailureEnumValue ModifiedDate"),
+    optional: words("UserId MachineId"),
+  },
 } as const satisfies Record<string, TableNeed>;
 
 export const BROKER_NEEDS = {
@@ -62,6 +76,12 @@ export const BROKER_NEEDS = {
     schema: "chb_State",
     required: words("Uid LastContactTime"),
     optional: words("RegistrationExpiryTime"),
+  },
+  Sessions: {
+    schema: "chb_State",
+    isOptional: true,
+    required: words("WorkerUid TrustedUserUid SessionStartTime"),
+    optional: [],
   },
 } as const satisfies Record<string, TableNeed>;
 
@@ -101,16 +121,20 @@ export async function checkColumns(
   for (const [table, need] of Object.entries(needs)) {
     const has = found.get(table) ?? new Set<string>();
     const lacks = need.required.filter((name) => !has.has(name.toLowerCase()));
-    if (lacks.length > 0) missing.push(`${need.schema}.${table}: ${has.size === 0 ? "the table" : lacks.join(", ")}`);
+    if (lacks.length > 0 && !need.isOptional)
+      missing.push(`${need.schema}.${table}: ${has.size === 0 ? "the table" : lacks.join(", ")}`);
     columns.set(table, new Set([...need.required, ...need.optional].filter((name) => has.has(name.toLowerCase()))));
   }
   if (missing.length === 0) return columns;
   throw new DeskError("invalid", `The database lacks what Ghostdesk must read: ${missing.join("; ")}.`);
 }
 
-/** The optional columns that this release does not have, as `Table.Column`, for the doctor. */
+/** What is optional and missing in this release, for the doctor: columns as `Table.Column`, whole tables by their name. */
 export function missingOptional(columns: Columns, needs: Readonly<Record<string, TableNeed>>): string[] {
-  return Object.entries(needs).flatMap(([table, need]) =>
-    need.optional.filter((name) => !columns.get(table)?.has(name)).map((name) => `${table}.${name}`),
-  );
+  return Object.entries(needs).flatMap(([table, need]) => {
+    const has = columns.get(table) ?? new Set<string>();
+    if (need.isOptional && has.size === 0) return [table];
+    const names = need.isOptional ? [...need.required, ...need.optional] : need.optional;
+    return names.filter((name) => !has.has(name)).map((name) => `${table}.${name}`);
+  });
 }

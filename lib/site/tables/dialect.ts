@@ -14,6 +14,12 @@ export interface Dialect {
   dateParameter(index: number): string;
   guidParameter(index: number): string;
   dateValue(at: Instant): string;
+  /** A guid column to compare with parameters in lower case: in a file it may stand in either case. */
+  guidColumn(column: string): string;
+  /** Whole milliseconds from one date column to another; beyond two days null or a number just as large. */
+  millisecondsBetween(from: string, to: string): string;
+  /** An inner join from few rows to a large table. SQLite knows nothing of how many, and would go through the large one. */
+  readonly joinToFew: string;
   /** SELECT with at most `limit` rows; `rest` starts after SELECT and ends with its ORDER BY. */
   select(limit: number | null, rest: string): string;
 }
@@ -28,6 +34,11 @@ export const sqlServer: Dialect = {
   dateParameter: (index) => `CAST(CAST(@P${index} AS datetime2(3)) AS datetime)`,
   guidParameter: (index) => `CAST(@P${index} AS uniqueidentifier)`,
   dateValue: (at) => iso(at).slice(0, -1),
+  guidColumn: (column) => column,
+  // DATEDIFF answers an int: milliseconds of 25 days, as a machine with a wrong clock writes them, would be an error.
+  millisecondsBetween: (from, to) =>
+    `CASE WHEN DATEDIFF(day, ${from}, ${to}) BETWEEN 0 AND 1 THEN DATEDIFF(millisecond, ${from}, ${to}) END`,
+  joinToFew: "JOIN",
   select: (limit, rest) => (limit === null ? `SELECT ${rest}` : `SELECT TOP (${limit}) ${rest}`),
 };
 
@@ -39,5 +50,8 @@ export const sqlite: Dialect = {
   dateParameter: () => "?",
   guidParameter: () => "?",
   dateValue: iso,
+  guidColumn: (column) => `lower(${column})`,
+  millisecondsBetween: (from, to) => `CAST(ROUND((julianday(${to}) - julianday(${from})) * 86400000) AS INTEGER)`,
+  joinToFew: "CROSS JOIN",
   select: (limit, rest) => (limit === null ? `SELECT ${rest}` : `SELECT ${rest} LIMIT ${limit}`),
 };

@@ -25,4 +25,9 @@ export class ColumnList {
   has(table: string, name: string): boolean {
     return this.#columns.get(table)?.has(name) ?? false;
   }
+
+  /** Whether all of these are there: an optional table is read only where its required columns are. */
+  hasAll(table: string, names: readonly string[]): boolean {
+    return names.every((name) => this.has(table, name));
+  }
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { checkColumns, MONITOR_NEEDS, type TableNeed } from "./columns";
+import { BROKER_NEEDS, checkColumns, MONITOR_NEEDS, type TableNeed } from "./columns";
 import type { Row, TablesDatabase } from "./database";
 import { sqlServer } from "./dialect";
+import { readBrokerSessions } from "./read-broker-sessions";
+import { readFailedLaunches, readFailedSessions } from "./read-failures";
+import { readLogonCounts } from "./read-logons";
 import { readAllMachines } from "./read-machines";
 import { readChangedPeople, readPeopleById } from "./read-people";
 import { readChangedSessions, readLiveSessions } from "./read-sessions";
@@ -28,17 +31,17 @@ function recorder(answer: (sql: string) => readonly Row[] = () => []): { databas
   return { database, sent };
 }
 
-const everyColumn = (): readonly Row[] =>
-  Object.entries<TableNeed>(MONITOR_NEEDS).flatMap(([TableName, need]) =>
+const everyColumn = (needs: Readonly<Record<string, TableNeed>> = MONITOR_NEEDS): readonly Row[] =>
+  Object.entries(needs).flatMap(([TableName, need]) =>
     [...need.required, ...need.optional].map((ColumnName) => ({ SchemaName: need.schema, TableName, ColumnName })),
   );
 const columnsOf = async () =>
-  new ColumnList(sqlServer, await checkColumns(recorder(everyColumn).database, MONITOR_NEEDS));
+  new ColumnList(sqlServer, await checkColumns(recorder(() => everyColumn()).database, MONITOR_NEEDS));
 const since = Date.parse("2026-03-04T05:06:07.890Z");
 
 describe("reads on SQL Server", () => {
   it("asks INFORMATION_SCHEMA with the schemas as parameters", async () => {
-    const { database, sent } = recorder(everyColumn);
+    const { database, sent } = recorder(() => everyColumn());
     await checkColumns(database, MONITOR_NEEDS);
     expect(sent[0]?.sql).toContain("FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA IN (@P1)");
     expect(sent[0]?.parameters).toEqual(["MonitorData"]);
@@ -117,5 +120,42 @@ describe("reads on SQL Server", () => {
     );
     expect(sent.map(({ parameters }) => parameters.length)).toEqual([500, 500, 1]);
     expect(sent[2]?.sql).toMatch(/FROM \[MonitorData\]\.\[User\] u WHERE u\.Id IN \(@P1\)$/);
+  });
+
+  it("joins failures to their category and their session, never losing one", async () => {
+    const { database, sent } = recorder();
+    await readFailedSessions(database, await columnsOf(), since);
+    await readFailedLaunches(database, await columnsOf(), since);
+    expect(sent[0]?.sql).toContain(
+      "LEFT JOIN [MonitorData].[ConnectionFailureCategory] f ON f.Id = s.FailureId WHERE s.FailureId IS NOT NULL",
+    );
+    expect(sent[1]?.sql).toContain("COALESCE(l.[UserId], s.[UserId]) AS [UserId]");
+    expect(sent[1]?.sql).toContain("LEFT JOIN [MonitorData].[Session] s ON s.SessionKey = l.SessionKey");
+    for (const { sql, parameters } of sent) {
+      expect(sql).toMatch(/\.ModifiedDate >= CAST\(CAST\(@P1 AS datetime2\(3\)\) AS datetime\)$/);
+      expect(parameters).toEqual(["2026-03-04T05:06:07.890"]);
+    }
+  });
+
+  it("lets the database count the logons, without milliseconds that an int cannot hold", async () => {
+    const { database, sent } = recorder();
+    await readLogonCounts(database, await columnsOf(), since);
+    const start = "COALESCE(c.BrokeringDate, c.LogOnStartDate)";
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.sql).toContain(
+      `SELECT CASE WHEN DATEDIFF(day, ${start}, c.LogOnEndDate) BETWEEN 0 AND 1 THEN DATEDIFF(millisecond, ${start}, c.LogOnEndDate) END AS Ms`,
+    );
+    expect(sent[0]?.sql).toContain("[Session] s JOIN [MonitorData].[Connection] c ON c.SessionKey = s.SessionKey");
+    expect(sent[0]?.sql).toMatch(/GROUP BY d\.Ms \/ 1000 ORDER BY Seconds$/);
+    expect(sent[0]?.parameters).toEqual(["2026-03-04T05:06:07.890", "2026-03-04T05:06:07.890"]);
+  });
+
+  it("asks the broker for the sessions of single machines, typed as what they are", async () => {
+    const columns = await checkColumns(recorder(() => everyColumn(BROKER_NEEDS)).database, BROKER_NEEDS);
+    const { database, sent } = recorder();
+    await readBrokerSessions(database, new ColumnList(sqlServer, columns), ["a", "b"]);
+    expect(sent[0]?.sql).toContain("LEFT JOIN [chb_State].[Sessions] s ON s.WorkerUid = w.Uid");
+    expect(sent[0]?.sql).toContain("WHERE w.UUID IN (CAST(@P1 AS uniqueidentifier), CAST(@P2 AS uniqueidentifier))");
+    expect(sent[0]?.parameters).toEqual(["a", "b"]);
   });
 });
