@@ -21,6 +21,7 @@ export interface Actor {
 const MAY: Record<Permission, string> = {
   read: "see this",
   export: "export",
+  "work-ghosts": "work on ghosts",
   "manage-people": "manage people and tokens",
   "manage-settings": "change settings",
   "run-practice": "run the practice site",

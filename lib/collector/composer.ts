@@ -2,6 +2,7 @@ import type { DeliveryGroup, Machine, Person, Session } from "@/lib/domain/site"
 import type { MachineCells } from "@/lib/site/tables/read-machines";
 import type { SessionCells } from "@/lib/site/tables/read-sessions";
 import { composeGroup, composeMachine, composeSession, isSameRecord } from "./compose";
+import type { SiteRecords } from "./ghosts/witnesses";
 import type { Changes, DeltaPart } from "./protocol";
 import type { SiteRows } from "./site-rows";
 
@@ -9,7 +10,7 @@ import type { SiteRows } from "./site-rows";
 
 const PART_RECORDS_MAX = 500;
 
-export class Composer {
+export class Composer implements SiteRecords {
   readonly machines = new Map<string, Machine>();
   #groups = new Map<string, DeliveryGroup>();
   readonly #rows: SiteRows;
@@ -40,6 +41,19 @@ export class Composer {
   /** Every session as it is now, one at a time: this thread keeps rows, the records live where they are shown. */
   *sessions(): Generator<Session> {
     for (const row of this.#rows.sessions.values()) yield this.#composeSession(row);
+  }
+
+  session(key: string): Session | undefined {
+    const row = this.#rows.sessions.get(key);
+    return row && this.#composeSession(row);
+  }
+
+  machine(key: string): Machine | undefined {
+    return this.machines.get(key);
+  }
+
+  group(key: string): DeliveryGroup | undefined {
+    return this.#groups.get(key);
   }
 
   /** Composes as it goes, so that a whole site never stands here in records. */

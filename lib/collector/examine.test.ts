@@ -48,6 +48,18 @@ describe("the doctor", () => {
     expect(broken?.text).toContain("MonitorData.Session: LogOnDuration");
   });
 
+  it("tells which optional tables a release lacks, and works without them", async () => {
+    site.run('DROP TABLE "ConnectionFailureLog"');
+    site.run('DROP TABLE "Sessions"');
+    const findings = await run({ GHOSTDESK_BROKER_DATABASE_URL: site.url });
+    expect(findings.filter(({ state }) => state === "bad")).toEqual([]);
+    expect(find(findings, "Monitoring tables", "columns")).toMatchObject({
+      state: "warn",
+      text: "this release lacks ConnectionFailureLog",
+    });
+    expect(find(findings, "broker tables", "columns")?.text).toBe("this release lacks Sessions");
+  });
+
   it("makes a lost database a finding and no crash", async () => {
     const findings = await run({ GHOSTDESK_MONITOR_DATABASE_URL: `file:${path.join(folder, "none.db")}` });
     expect(find(findings, "Monitoring tables", "reachable")).toMatchObject({ state: "bad" });

@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
+import { aFinding, anIncident } from "@/lib/domain/ghost/incident.fixture";
 import type { Machine } from "@/lib/domain/site";
 import type { Source } from "@/lib/domain/snapshot";
-import { LiveSite } from "./live-site";
-import type { PassResult } from "./protocol";
+import { EMPTY_GHOST_BOOK, makeGhostBook } from "./ghosts/ghost-book";
+import { type IncidentSource, LiveSite } from "./live-site";
+import type { GhostDelta, PassResult } from "./protocol";
 import type { SnapshotChange } from "./runtime";
 
 const source = (state: Source["state"], asOf: number): Source => ({
@@ -14,6 +16,7 @@ const source = (state: Source["state"], asOf: number): Source => ({
   problem: state === "ok" ? null : "The database cannot be reached.",
 });
 const result = (asOf: number, state: Source["state"] = "ok"): PassResult => ({
+  ghosts: { judgedAt: asOf, found: [], withdrawn: [] },
   asOf,
   sources: [source(state, asOf)],
   clockSkewMs: null,
@@ -21,12 +24,34 @@ const result = (asOf: number, state: Source["state"] = "ok"): PassResult => ({
   samples: [],
   pollMs: 2_000,
 });
+
+/** Takes every finding for an incident of the finding's own key. */
+class TestIncidents implements IncidentSource {
+  book = EMPTY_GHOST_BOOK;
+  resets = 0;
+
+  take({ found }: GhostDelta): readonly string[] {
+    if (found.length === 0) return [];
+    this.book = makeGhostBook(
+      found.map(({ subject }, number) => anIncident(number, { id: subject.key, subject })),
+      null,
+    );
+    return found.map(({ subject }) => subject.key);
+  }
+
+  reset(): void {
+    this.resets += 1;
+  }
+}
+
 const machine = (key: string, name: string) => ({ key, name }) as Machine;
 
 function makeSite() {
   const watched: boolean[] = [];
   const changes: SnapshotChange[] = [];
+  const ghosts = new TestIncidents();
   const site = new LiveSite({
+    ghosts,
     siteName: "Site",
     firstVersion: 1,
     timeZone: null,
@@ -39,7 +64,7 @@ function makeSite() {
     if (upserts.length > 0) site.receive({ type: "part", part: { machines: { upserts, removals: [] } } });
     site.receive({ type: "result", result: result(asOf, state) });
   };
-  return { site, watched, changes, pass };
+  return { site, watched, changes, pass, ghosts };
 }
 
 describe("the site as it is served", () => {
@@ -119,6 +144,33 @@ describe("the site as it is served", () => {
     pass(5, [machine("a", "one")]);
     expect(site.current()?.machines.size).toBe(1);
     expect(changes.at(-1)?.machines.toSorted()).toEqual(["a", "b"]);
+  });
+
+  it("makes a version of incidents alone, and shows what people changed with the records of the version before", () => {
+    const { site, changes, pass, ghosts } = makeSite();
+    pass(1, [machine("a", "one")]);
+    const found = [aFinding({ subject: { kind: "session", key: "g" } })];
+    site.receive({ type: "result", result: { ...result(2), ghosts: { judgedAt: 2, found, withdrawn: [] } } });
+    expect(changes.at(-1)).toMatchObject({ version: 2, ghosts: ["g"], machines: [], sources: false });
+    expect(site.current()?.ghosts.ofSession("g")?.state).toBe("suspect");
+    ghosts.book = EMPTY_GHOST_BOOK;
+    site.receive({ type: "part", part: { machines: { upserts: [machine("b", "half read")], removals: [] } } });
+    site.showGhosts(["g"]);
+    expect(changes.at(-1)).toMatchObject({ version: 3, ghosts: ["g"], machines: [], sources: false });
+    expect(site.current()).toMatchObject({ asOf: 2, ghosts: { size: 0 }, machines: { size: 1 } });
+    site.receive({ type: "reset" });
+    expect(ghosts.resets).toBe(1);
+  });
+
+  it("makes no incidents of a pass that read nothing, and shows none before there is a site", () => {
+    const { site, changes, ghosts } = makeSite();
+    site.showGhosts(["g"]);
+    const found = [aFinding()];
+    site.receive({
+      type: "result",
+      result: { ...result(0, "lost"), asOf: null, ghosts: { judgedAt: null, found, withdrawn: [] } },
+    });
+    expect([changes, ghosts.book.size]).toEqual([[], 0]);
   });
 
   it("tells the others when one who listens fails", () => {

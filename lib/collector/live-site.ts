@@ -1,10 +1,10 @@
 import type { Sample } from "@/lib/domain/history/sample";
-import type { Snapshot, Source } from "@/lib/domain/snapshot";
+import type { GhostBook, Snapshot, Source } from "@/lib/domain/snapshot";
 import { describeError } from "@/lib/errors";
 import { log } from "@/lib/log";
-import type { PassResult, SiteMessage } from "./protocol";
+import type { GhostDelta, PassResult, SiteMessage } from "./protocol";
 import type { SiteView, SnapshotChange } from "./runtime";
-import { type SnapshotFacts, SnapshotStore } from "./snapshot-store";
+import { type Moved, type SnapshotFacts, SnapshotStore } from "./snapshot-store";
 
 /** The site as the serving thread sees it: the newest snapshot, who listens, and what the last minutes changed. */
 
@@ -14,7 +14,18 @@ const RING_VERSIONS_MAX = 150;
 const NOTICED_MS = 15_000;
 const SKEW_STEP_MS = 10_000;
 
+/** Makes incidents of what the rules found. */
+export interface IncidentSource {
+  /** The open incidents as they stand now. */
+  readonly book: GhostBook;
+  /** Takes what a pass found; returns the ids of the incidents that came, changed or ended. */
+  take(delta: GhostDelta): readonly string[];
+  /** The reading thread began anew: it will say again what it finds. */
+  reset(): void;
+}
+
 export interface LiveSiteOptions {
+  readonly ghosts: IncidentSource;
   /** Stands until a source tells the site's own name. */
   readonly siteName: string;
   /** Versions count on from here; growing over restarts, so that a browser never meets a number again. */
@@ -109,6 +120,7 @@ export class LiveSite implements SiteView {
     switch (message.type) {
       case "reset":
         this.#store.reset();
+        this.#options.ghosts.reset();
         break;
       case "part":
         this.#store.add(message.part);
@@ -126,21 +138,28 @@ export class LiveSite implements SiteView {
     );
     const moved = this.#isOtherState(sources);
     this.#sources = sources;
-    if (moved) this.#repeat();
+    if (moved) this.#repeat({ sources: true, ghosts: [] });
+  }
+
+  /** People changed these incidents: shown at once, with the records of the version before. */
+  showGhosts(ids: readonly string[]): void {
+    this.#repeat({ sources: false, ghosts: ids });
   }
 
   #finish(result: PassResult): void {
     this.#result = result;
     if (result.clockSkewMs !== null) this.#options.onSkew(result.clockSkewMs);
     if (result.samples.length > 0) this.#options.onSamples(result.samples);
-    const moved = this.#isOtherState(result.sources) || this.#isOtherSkew(result.clockSkewMs);
+    const sources = this.#isOtherState(result.sources) || this.#isOtherSkew(result.clockSkewMs);
     if (result.asOf === null) {
       this.#sources = result.sources.map((source) => this.#withFormerAge(source));
-      if (moved) this.#repeat();
+      if (sources) this.#repeat({ sources, ghosts: [] });
       return;
     }
     this.#sources = result.sources;
-    if (this.#store.isChanged || (moved && this.#snapshot)) this.#publish(result.asOf, moved);
+    const ghosts = this.#options.ghosts.take(result.ghosts);
+    const isMoved = sources || ghosts.length > 0;
+    if (this.#store.isChanged || (isMoved && this.#snapshot)) this.#publish(result.asOf, { sources, ghosts });
   }
 
   /** A reader that was replaced and could not read yet knows no age; what is shown is what the one before it read. */
@@ -160,18 +179,19 @@ export class LiveSite implements SiteView {
     return say(sources) !== say(this.#sources);
   }
 
-  #publish(asOf: number, sourcesChanged: boolean): void {
-    this.#show(this.#store.publish(this.#factsAt(asOf), sourcesChanged));
+  #publish(asOf: number, moved: Moved): void {
+    this.#show(this.#store.publish(this.#factsAt(asOf), moved));
   }
 
-  /** The same site with other words about its sources: parts without a result are no version, and stay out of it. */
-  #repeat(): void {
-    if (this.#snapshot) this.#show(this.#store.repeat(this.#factsAt(this.#snapshot.asOf)));
+  /** The same records with other words about them: parts without a result are no version, and stay out of it. */
+  #repeat(moved: Moved): void {
+    if (this.#snapshot) this.#show(this.#store.repeat(this.#factsAt(this.#snapshot.asOf), moved));
   }
 
   #factsAt(asOf: number): SnapshotFacts {
     const clockSkewMs = this.#result?.clockSkewMs ?? null;
-    return { asOf, siteName: this.siteName, sources: this.#sources, clockSkewMs };
+    const { book } = this.#options.ghosts;
+    return { asOf, siteName: this.siteName, sources: this.#sources, clockSkewMs, ghosts: book };
   }
 
   #show({ snapshot, change }: { snapshot: Snapshot; change: SnapshotChange }): void {

@@ -30,6 +30,7 @@ function sdkThatSays(sessions: () => SdkSession[]): SdkSource {
       localHostCacheEnabled: false,
       controllers: [],
     }),
+    windowsSessions: async () => [],
   };
 }
 

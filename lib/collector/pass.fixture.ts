@@ -3,6 +3,7 @@ import { DeskError } from "@/lib/errors";
 import type { SdkSource } from "@/lib/site/port";
 import { openBrokerTables, openMonitorTables, type Row, type TablesDatabase } from "@/lib/site/tables/database";
 import { fillSmallSite, makeSiteFile, type SiteFile } from "@/lib/site/tables/site-file.fixture";
+import { EMPTY_GHOST_BOOK } from "./ghosts/ghost-book";
 import { Pass } from "./pass";
 import type { PassResult } from "./protocol";
 import { SnapshotStore } from "./snapshot-store";
@@ -44,7 +45,8 @@ export class CollectorWorld {
   /** One pass and the version that it makes. */
   async publish() {
     const { asOf, sources } = await this.run();
-    return this.store.publish({ asOf: asOf ?? 0, siteName: "", sources, clockSkewMs: null }, false);
+    const facts = { asOf: asOf ?? 0, siteName: "", sources, clockSkewMs: null, ghosts: EMPTY_GHOST_BOOK };
+    return this.store.publish(facts, { sources: false, ghosts: [] });
   }
 
   async close(): Promise<void> {

@@ -5,6 +5,7 @@ import { openBrokerTables, openMonitorTables } from "@/lib/site/tables/database"
 import { proveDatabase } from "@/lib/site/tables/proof";
 import { fillSmallSite, makeSiteFile, type SiteFile } from "@/lib/site/tables/site-file.fixture";
 import { copySite, makeScratchDatabase, type ScratchDatabase } from "@/lib/site/tables/sql-server.fixture";
+import { EMPTY_GHOST_BOOK } from "./ghosts/ghost-book";
 import { Pass } from "./pass";
 import { SnapshotStore } from "./snapshot-store";
 
@@ -55,8 +56,9 @@ class Reading {
         .slice(0, 2)
         .filter((text) => text && !/written/.test(text)),
     ).toEqual([]);
-    const facts = { asOf: 0, siteName: "", sources: [], clockSkewMs: step.value.clockSkewMs };
-    return this.#store.publish(facts, false).snapshot;
+    const { clockSkewMs } = step.value;
+    const facts = { asOf: 0, siteName: "", sources: [], clockSkewMs, ghosts: EMPTY_GHOST_BOOK };
+    return this.#store.publish(facts, { sources: false, ghosts: [] }).snapshot;
   }
 
   close = () => Promise.all([this.#monitor.close(), this.#broker.close()]);

@@ -1,14 +1,17 @@
 import type { Clock } from "@/lib/clock";
+import { usualSettings } from "@/lib/domain/ghost/settings";
 import { type Sample, takeSamples } from "@/lib/domain/history/sample";
 import type { Instant } from "@/lib/domain/site";
+import type { Source } from "@/lib/domain/snapshot";
 import type { SdkSite, SdkSource } from "@/lib/site/port";
 import { BROKER_NEEDS, checkColumns } from "@/lib/site/tables/columns";
 import type { openBrokerTables, TablesDatabase } from "@/lib/site/tables/database";
 import { readRegistrations } from "@/lib/site/tables/read-broker";
 import { ColumnList } from "@/lib/site/tables/select";
 import { Composer } from "./composer";
+import { GhostWatch } from "./ghosts/ghost-watch";
 import { MonitorReader } from "./monitor-reader";
-import type { DeltaPart, PassResult } from "./protocol";
+import type { DeltaPart, GhostDelta, GhostOrders, PassResult } from "./protocol";
 import { SiteRows } from "./site-rows";
 import { SourceHealth } from "./source-health";
 
@@ -28,6 +31,13 @@ export interface PassClocks {
 }
 
 export const RECONCILE_MS = 10 * 60_000;
+
+export interface PassOptions {
+  /** How often everything is read again. */
+  readonly reconcileMs?: number;
+  readonly ghosts?: GhostOrders;
+}
+const USUAL_ORDERS: GhostOrders = { settings: usualSettings(), open: [] };
 
 const NAMES_EVERY_MS = 60_000;
 const BROKER_EVERY_MS = 30_000;
@@ -56,12 +66,20 @@ export class Pass {
   #skewMs: number | null = null;
   #sdkSite: SdkSite | null = null;
   #sampledMinute = 0;
+  readonly #ghosts: GhostWatch;
 
-  constructor(sources: PassSources, clocks: PassClocks, reconcileMs = RECONCILE_MS) {
-    this.#reconcileMs = reconcileMs;
+  constructor(sources: PassSources, clocks: PassClocks, options: PassOptions = {}) {
+    this.#reconcileMs = options.reconcileMs ?? RECONCILE_MS;
     this.#sources = sources;
     this.#clocks = clocks;
     this.#monitorReader = new MonitorReader(sources.monitor, this.#rows);
+    this.#ghosts = new GhostWatch({
+      ...sources,
+      records: this.#composer,
+      personOf: (id) => this.#rows.people.get(id),
+      now: () => this.now(),
+      orders: options.ghosts ?? USUAL_ORDERS,
+    });
     if (!sources.broker) this.health.broker.absent("No broker database is configured: one witness fewer.");
     if (!sources.sdk) this.health.sdk.absent("No PowerShell bridge is configured: read-only from tables.");
   }
@@ -79,19 +97,47 @@ export class Pass {
     await this.#readMonitor();
     await this.#readBroker();
     await this.#readSdk();
-    if (this.#monitorReader.isComplete) yield* this.#composer.takeDelta();
+    if (this.#monitorReader.isComplete) {
+      for (const part of this.#composer.takeDelta()) {
+        this.#ghosts.observe(part, this.#rows.dirty.left);
+        yield part;
+      }
+      this.#rows.dirty.left.clear();
+    }
+    const ghosts = await this.#judge();
     const now = this.now();
+    const sources = this.#describeSources(now);
     return {
-      asOf: this.health.monitor.describe(now, true).asOf,
-      sources: [
-        this.health.monitor.describe(now, true),
-        this.health.broker.describe(now, false),
-        this.health.sdk.describe(now, false),
-      ],
+      ghosts,
+      asOf: sources[0].asOf,
+      sources,
       clockSkewMs: this.#skewMs,
       sdkSite: this.#sdkSite,
       samples: this.#takeSamples(now),
     };
+  }
+
+  /** Other settings of the rules, or more incidents that only this thread can end. */
+  order(orders: GhostOrders): void {
+    this.#ghosts.order(orders);
+  }
+
+  /** Tables that could not be read just now say nothing about ghosts: the rules freeze. */
+  async #judge(): Promise<GhostDelta> {
+    const [monitor, broker, sdk] = this.#describeSources(this.now());
+    const readAt = this.health.monitor.isFailing || !this.#monitorReader.isComplete ? null : monitor.asOf;
+    if (readAt === null) return { judgedAt: null, found: [], withdrawn: [] };
+    return this.#ghosts.judge({
+      readAt,
+      newestChange: this.#rows.newestChange || null,
+      sources: { monitor: monitor.state, broker: broker.state, sdk: sdk.state },
+      sdkSite: this.#sdkSite,
+    });
+  }
+
+  #describeSources(now: Instant): readonly [Source, Source, Source] {
+    const { monitor, broker, sdk } = this.health;
+    return [monitor.describe(now, true), broker.describe(now, false), sdk.describe(now, false)];
   }
 
   async #readMonitor(): Promise<void> {

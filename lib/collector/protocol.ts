@@ -1,4 +1,7 @@
 import type { MessagePort } from "node:worker_threads";
+import type { GhostClass } from "@/lib/domain/ghost/classes";
+import type { Finding, Subject, Withdrawal } from "@/lib/domain/ghost/finding";
+import type { GhostSettings } from "@/lib/domain/ghost/settings";
 import type { Sample } from "@/lib/domain/history/sample";
 import type { DeliveryGroup, Instant, Machine, Person, Session } from "@/lib/domain/site";
 import type { Source } from "@/lib/domain/snapshot";
@@ -17,6 +20,13 @@ export interface ReaderOptions {
   readonly practice: boolean;
   /** How often everything is read again. */
   readonly reconcileMs: number;
+  readonly ghosts: GhostOrders;
+}
+
+/** What the rules go by, and which incidents were open before this thread began: only it can say that they are over. */
+export interface GhostOrders {
+  readonly settings: GhostSettings;
+  readonly open: readonly { readonly subject: Subject; readonly class: GhostClass }[];
 }
 
 /** What to do, from the serving thread. A `pass` is answered by `passed` with the same id. */
@@ -26,6 +36,7 @@ export type ReaderCommand =
   | { readonly type: "pass"; readonly id: number }
   | { readonly type: "hold"; readonly held: boolean }
   | { readonly type: "faults"; readonly faults: readonly PlumbingFault[] }
+  | { readonly type: "ghosts"; readonly orders: GhostOrders }
   /** The last part was taken: the next may come. Without it a large delta would arrive all at once and hold up everybody. */
   | { readonly type: "taken" }
   | { readonly type: "stop" };
@@ -44,7 +55,21 @@ export interface DeltaPart {
   readonly groups?: readonly DeliveryGroup[];
 }
 
+/**
+ * What the rules found in one pass. `found` holds findings that are new or say something new; one that is not repeated still
+ * holds, until `withdrawn` names its subject.
+ */
+export interface GhostDelta {
+  /** Site time of the read of the Monitoring tables that was judged; null where it failed: then nothing may be concluded. */
+  readonly judgedAt: Instant | null;
+  readonly found: readonly Finding[];
+  readonly withdrawn: readonly Withdrawal[];
+  /** All whose finding stands although it could not be judged in this pass: such a read confirms nothing. */
+  readonly unsure?: readonly Subject[];
+}
+
 export interface PassResult {
+  readonly ghosts: GhostDelta;
   readonly asOf: Instant | null;
   readonly sources: readonly Source[];
   readonly clockSkewMs: number | null;

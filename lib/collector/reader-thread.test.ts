@@ -1,15 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { usualSettings } from "@/lib/domain/ghost/settings";
 import type { SiteMessage } from "./protocol";
 import { ReaderThread } from "./reader-thread";
 
-/** The reading thread with a thread that answers each pass, until it is told to be held: then it dies. */
+/** The reading thread with a thread that answers each pass, until it is told to be held: then the first one dies. */
 const WORKER = `
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 parentPort.on("message", (command) => {
-  if (command.type === "hold") process.exit(1);
+  if (command.type === "hold" && workerData.clockOffsetMs === 1) process.exit(1);
+  if (workerData.clockOffsetMs === 2) parentPort.postMessage({ type: "part", part: { heard: command.type } });
   if (command.type === "pass") {
     parentPort.postMessage({ type: "alive" });
     parentPort.postMessage({ type: "reset" });
@@ -34,14 +36,19 @@ function start() {
   const lost = new Promise<string>((resolve) => {
     tellLost = resolve;
   });
-  const options = { monitorUrl: "", brokerUrl: null, sdkPort: null, clockOffsetMs: 0, practice: false, reconcileMs: 1 };
+  const ghosts = { settings: usualSettings(), open: [] };
+  const site = { monitorUrl: "", brokerUrl: null, sdkPort: null, practice: false, reconcileMs: 1 };
+  let starts = 0;
   const thread = new ReaderThread({
     workerFile,
-    makeOptions: () => options,
+    makeOptions: () => {
+      starts += 1;
+      return { ...site, ghosts, clockOffsetMs: starts };
+    },
     onMessage: (message) => heard.push(message),
     onLost: (problem) => tellLost(problem),
   });
-  return { thread, heard, lost };
+  return { thread, heard, lost, ghosts };
 }
 
 describe("the reading thread", () => {
@@ -59,5 +66,20 @@ describe("the reading thread", () => {
     expect(await lost).toBe("The reader stopped and is started again.");
     await thread.runPass();
     await thread.stop();
+  });
+
+  it("tells a thread that replaces another all again but orders, which it has from its start", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const { thread, heard, lost, ghosts } = start();
+    thread.send({ type: "ghosts", orders: ghosts });
+    thread.send({ type: "watched", watched: true });
+    thread.send({ type: "hold", held: true });
+    await lost;
+    vi.advanceTimersByTime(2_000);
+    await thread.runPass();
+    const parts = heard.flatMap((message) => (message.type === "part" ? [message.part] : []));
+    expect(parts).toEqual([{ heard: "watched" }, { heard: "hold" }, { heard: "pass" }]);
+    await thread.stop();
+    vi.useRealTimers();
   });
 });

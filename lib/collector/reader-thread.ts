@@ -41,9 +41,13 @@ export class ReaderThread {
     this.#start();
   }
 
-  /** Sends a command; the last one of each kind is sent again to a thread that replaces this one. */
+  /**
+   * Sends a command; the last one of each kind is sent again to a thread that replaces this one, but for orders: a new thread has the
+   * newest from its start.
+   */
   send(command: Exclude<ReaderCommand, { type: "pass" | "taken" | "stop" }>): void {
-    this.#state = [...this.#state.filter((each) => each.type !== command.type), command];
+    const isKept = command.type !== "ghosts";
+    this.#state = [...this.#state.filter((each) => each.type !== command.type), ...(isKept ? [command] : [])];
     this.#worker?.postMessage(command);
   }
 

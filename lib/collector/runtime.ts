@@ -1,5 +1,7 @@
 import type { Clock } from "@/lib/clock";
 import type { Desk } from "@/lib/desk/client";
+import type { Incident } from "@/lib/domain/ghost/incident";
+import type { GhostSettings } from "@/lib/domain/ghost/settings";
 import type { Instant } from "@/lib/domain/site";
 import type { Snapshot, Source } from "@/lib/domain/snapshot";
 import type { DeskEnvironment } from "@/lib/env";
@@ -18,6 +20,7 @@ export interface Runtime {
   /** The site's time, corrected by what the site's database says of our clock. */
   readonly siteClock: Clock;
   readonly site: SiteView;
+  readonly ghosts: GhostDesk;
   /** Null where the site is real. */
   readonly practice: PracticeController | null;
   /** Ends workers and closes databases. Safe to call twice. */
@@ -45,6 +48,22 @@ export interface SiteView {
   notice(): void;
 }
 
+/**
+ * The incidents as the process holds them, and the settings of the rules: what operations change in our own tables is told here, so
+ * that the next version of the site shows it.
+ */
+export interface GhostDesk {
+  readonly settings: GhostSettings;
+  /** An open incident as it stands now, or an ended one of the last day; undefined where there is none in memory. */
+  get(id: string): Incident | undefined;
+  /** A person's change of an incident that was committed: shown with the next version, which is made at once. */
+  apply(incident: Incident): void;
+  /** Settings that were committed: the rules go by them from the next pass on. */
+  applySettings(settings: GhostSettings): void;
+  /** Resolves when what the rules changed is in our own tables: called before an operation changes an incident's row. */
+  settle(): Promise<void>;
+}
+
 /** What one published version changed: keys of records that came, changed or went. */
 export interface SnapshotChange {
   readonly version: number;
@@ -52,6 +71,8 @@ export interface SnapshotChange {
   readonly sessions: readonly string[];
   readonly machines: readonly string[];
   readonly people: readonly string[];
+  /** Ids of incidents that came, changed or ended. */
+  readonly ghosts: readonly string[];
   readonly groups: boolean;
   readonly sources: boolean;
 }

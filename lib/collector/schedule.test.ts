@@ -28,7 +28,8 @@ class CountingRunner implements Runner {
     yield { groups: [] };
     this.running -= 1;
     this.runs += 1;
-    return { asOf: 1, sources: [], clockSkewMs: null, sdkSite: null, samples: [] };
+    const ghosts = { judgedAt: 1, found: [], withdrawn: [] };
+    return { ghosts, asOf: 1, sources: [], clockSkewMs: null, sdkSite: null, samples: [] };
   }
 }
 
@@ -73,7 +74,8 @@ describe("the schedule", () => {
           order.push(`composed ${name}`);
           yield { groups: [] };
         }
-        return { asOf: 1, sources: [], clockSkewMs: null, sdkSite: null, samples: [] };
+        const ghosts = { judgedAt: 1, found: [], withdrawn: [] };
+        return { ghosts, asOf: 1, sources: [], clockSkewMs: null, sdkSite: null, samples: [] };
       },
     };
     let take = () => {};

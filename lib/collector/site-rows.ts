@@ -26,6 +26,8 @@ export class SiteRows {
     sessions: new Set<string>(),
     machines: new Set<string>(),
     people: new Set<number>(),
+    /** Sessions that were not in the tables any more, without having ended. */
+    left: new Set<string>(),
     /** Names changed: every record may read differently. */
     all: false,
   };
@@ -107,7 +109,9 @@ export class SiteRows {
   /** After a full read: what was there before and was not seen is gone. */
   sweepSessions(seen: ReadonlySet<string>): void {
     for (const key of this.sessions.keys()) {
-      if (!seen.has(key)) this.#forgetSession(key);
+      if (seen.has(key)) continue;
+      this.#forgetSession(key);
+      this.dirty.left.add(key);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { DeliveryGroup, Instant, Machine, Person, Session } from "@/lib/domain/site";
-import type { Snapshot, Source } from "@/lib/domain/snapshot";
+import type { GhostBook, Snapshot, Source } from "@/lib/domain/snapshot";
 import { isSameRecord } from "./compose";
 import type { Changes, DeltaPart } from "./protocol";
 import type { SnapshotChange } from "./runtime";
@@ -112,6 +112,13 @@ export interface SnapshotFacts {
   readonly siteName: string;
   readonly sources: readonly Source[];
   readonly clockSkewMs: number | null;
+  readonly ghosts: GhostBook;
+}
+
+/** What moved beside the records: what is said of the sources, and the ids of incidents that came, changed or ended. */
+export interface Moved {
+  readonly sources: boolean;
+  readonly ghosts: readonly string[];
 }
 
 export class SnapshotStore {
@@ -157,19 +164,19 @@ export class SnapshotStore {
   }
 
   /** The next version, and what it changed against the one before. */
-  publish(facts: SnapshotFacts, sourcesChanged: boolean): { snapshot: Snapshot; change: SnapshotChange } {
+  publish(facts: SnapshotFacts, moved: Moved): { snapshot: Snapshot; change: SnapshotChange } {
     const touched = this.#touched;
     this.#touched = nothingTouched();
     this.#published = this.#content;
-    return this.#nextVersion(facts, touched, sourcesChanged);
+    return this.#nextVersion(facts, touched, moved);
   }
 
   /** The same records under new facts: what was added since the last {@link publish} may be half of a site, and waits. */
-  repeat(facts: SnapshotFacts): { snapshot: Snapshot; change: SnapshotChange } {
-    return this.#nextVersion(facts, nothingTouched(), true);
+  repeat(facts: SnapshotFacts, moved: Moved): { snapshot: Snapshot; change: SnapshotChange } {
+    return this.#nextVersion(facts, nothingTouched(), moved);
   }
 
-  #nextVersion(facts: SnapshotFacts, touched: Touched, sourcesChanged: boolean) {
+  #nextVersion(facts: SnapshotFacts, touched: Touched, moved: Moved) {
     const { byUser, byMachine, ...records } = this.#published;
     this.#version += 1;
     const snapshot: Snapshot = {
@@ -185,8 +192,9 @@ export class SnapshotStore {
       sessions: [...touched.sessions],
       machines: [...touched.machines],
       people: [...touched.people],
+      ghosts: moved.ghosts,
       groups: touched.groups,
-      sources: sourcesChanged,
+      sources: moved.sources,
     };
     return { snapshot, change };
   }

@@ -10,6 +10,8 @@ import { log } from "@/lib/log";
 import { openPracticeSite } from "@/lib/site/simulator/open";
 import type { PlumbingFault, PracticeSite } from "@/lib/site/simulator/practice-site";
 import { FAULT } from "./faults";
+import { IncidentKeeper } from "./ghosts/incident-keeper";
+import { readSettings } from "./ghosts/settings-store";
 import { LiveSite } from "./live-site";
 import { PracticeControl } from "./practice-control";
 import { ReaderThread } from "./reader-thread";
@@ -57,9 +59,22 @@ async function openPractice(env: DeskEnvironment): Promise<PracticeSite> {
   });
 }
 
-function startReading({ env, desk, clock, practice }: Parts): { live: LiveSite; thread: ReaderThread } {
-  const samples = new SampleStore(desk, env.siteId);
+interface Reading {
+  readonly live: LiveSite;
+  readonly thread: ReaderThread;
+  readonly ghosts: IncidentKeeper;
+}
+
+async function startReading({ env, desk, clock, practice }: Parts): Promise<Reading> {
+  const { siteId } = env;
+  const samples = new SampleStore(desk, siteId);
+  const ghosts = await IncidentKeeper.open({
+    ...{ desk, siteId, now: clock.now(), settings: (await readSettings(desk, siteId)).settings },
+    onChanged: (ids) => live.showGhosts(ids),
+    onOrders: (orders) => thread.send({ type: "ghosts", orders }),
+  });
   const live: LiveSite = new LiveSite({
+    ghosts,
     // No two versions within a millisecond, even while the practice site's clock is moved: the clock stays ahead of every number used.
     firstVersion: wallClock.now(),
     siteName: env.siteName ?? practice?.siteName ?? "Citrix site",
@@ -79,11 +94,12 @@ function startReading({ env, desk, clock, practice }: Parts): { live: LiveSite; 
       clockOffsetMs: clock.base.offsetMs,
       practice: practice !== null,
       reconcileMs: env.reconcileMs,
+      ghosts: ghosts.orders,
     }),
     onMessage: (message) => live.receive(message),
     onLost: (problem) => live.lose(problem),
   });
-  return { live, thread };
+  return { live, thread, ghosts };
 }
 
 function controlPractice(practice: PracticeSite, thread: ReaderThread, clock: CorrectedClock): PracticeControl {
@@ -107,12 +123,13 @@ async function start(env: DeskEnvironment): Promise<Runtime> {
   const practice = env.site ? null : await openPractice(env);
   if (practice) await ensureDemoAccounts({ desk, siteId: env.siteId, clock: wallClock, practice: true });
   const clock = new CorrectedClock(new SiteClock(practice ? practice.now() - wallClock.now() : 0));
-  const { live, thread } = startReading({ env, desk, clock, practice });
+  const { live, thread, ghosts } = await startReading({ env, desk, clock, practice });
   const control = practice ? controlPractice(practice, thread, clock) : null;
   let stopped: Promise<void> | null = null;
   const stop = async () => {
     await control?.stop();
     await thread.stop();
+    await ghosts.settle().catch((error) => log.error({ error: describeError(error) }, "incidents were not all stored"));
     await practice?.close();
     await desk.$disconnect();
   };
@@ -123,6 +140,7 @@ async function start(env: DeskEnvironment): Promise<Runtime> {
     wallClock,
     siteClock: clock,
     site: live,
+    ghosts,
     practice: control,
     stop: () => {
       stopped ??= stop().catch((error) => log.error({ error: describeError(error) }, "the end was not clean"));

@@ -4,7 +4,7 @@ import { createSdkSource } from "@/lib/site/simulator/sdk-port";
 import { openBrokerTables, openMonitorTables } from "@/lib/site/tables/database";
 import { type ActiveFaults, FAULT, withFaults } from "./faults";
 import { Pass } from "./pass";
-import type { ReaderCommand, ReaderMessage, ReaderOptions } from "./protocol";
+import type { GhostOrders, ReaderCommand, ReaderMessage, ReaderOptions } from "./protocol";
 import { Schedule } from "./schedule";
 
 /** The thread that reads the site. It owns the rows and the connections; the serving thread gets only what changed. */
@@ -16,6 +16,7 @@ interface Reading {
   readonly siteClock: SiteClock;
   readonly faults: { active: ActiveFaults["active"] };
   readonly schedule: Schedule;
+  order(orders: GhostOrders): void;
   /** The part that was sent last was taken. */
   taken(): void;
   close(): Promise<void>;
@@ -35,7 +36,7 @@ function startReading(options: ReaderOptions, send: (message: ReaderMessage) => 
       sdk,
     },
     { site: ours, wall: wallClock },
-    options.reconcileMs,
+    { reconcileMs: options.reconcileMs, ghosts: options.ghosts },
   );
   const taken = { resolve: () => {} };
   const schedule = new Schedule(pass, {
@@ -51,12 +52,13 @@ function startReading(options: ReaderOptions, send: (message: ReaderMessage) => 
     await Promise.all([monitor.close(), broker?.close()]);
     options.sdkPort?.close();
   };
-  return { siteClock, faults, schedule, taken: () => taken.resolve(), close };
+  const order = (orders: GhostOrders) => pass.order(orders);
+  return { siteClock, faults, schedule, order, taken: () => taken.resolve(), close };
 }
 
 function main(port: NonNullable<typeof parentPort>, options: ReaderOptions): void {
   const send = (message: ReaderMessage) => port.postMessage(message);
-  const { siteClock, faults, schedule, taken, close } = startReading(options, send);
+  const { siteClock, faults, schedule, order, taken, close } = startReading(options, send);
 
   async function obey(command: ReaderCommand): Promise<void> {
     switch (command.type) {
@@ -69,6 +71,8 @@ function main(port: NonNullable<typeof parentPort>, options: ReaderOptions): voi
       case "faults":
         faults.active = new Set(command.faults);
         return;
+      case "ghosts":
+        return order(command.orders);
       case "taken":
         return taken();
       case "pass":

@@ -31,8 +31,14 @@ describe("applyPending on SQL Server", () => {
     expect(sent[1]).toContain("CREATE SCHEMA [ghostdesk]");
     expect(sent[2]).toContain("[ghostdesk].[DeskMigration]");
     expect(sent.slice(4, 4 + (known[0]?.statements.length ?? 0))).toEqual(known[0]?.statements);
-    expect(sent.at(-1)).toMatch(
-      /CAST\(@p3 AS datetime2\)\) -- \[1,"0001_start","[0-9a-f]{64}","2026-11-21T10:00:00.500"\]$/,
+    expect(sent.filter((sql) => sql.startsWith("INSERT INTO [ghostdesk].[DeskMigration]"))).toEqual(
+      known.map(({ number, name, checksum }) =>
+        expect.stringMatching(
+          new RegExp(
+            `CAST\\(@p3 AS datetime2\\)\\) -- \\[${number},"${name}","${checksum}","2026-11-21T10:00:00.500"\\]$`,
+          ),
+        ),
+      ),
     );
   });
 

@@ -7,7 +7,11 @@ import { build } from "esbuild";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { migrateDesk } from "./migrate";
-import { MIGRATIONS_FOLDER } from "./migrations";
+import { MIGRATIONS_FOLDER, readMigrations } from "./migrations";
+
+/** What the program has, and the number of a step that a test adds to it. */
+const KNOWN = readMigrations("sqlite").map(({ name }) => name);
+const NEXT = `${KNOWN.length + 1}`.padStart(4, "0");
 
 let folder: string;
 let url: string;
@@ -37,31 +41,34 @@ function read(sql: string): unknown[] {
 
 describe("migrateDesk", () => {
   it("makes the tables in a folder that did not exist, and finds nothing to do the second time", async () => {
-    expect(await migrateDesk(url, { folder: steps })).toEqual(["0001_start"]);
+    expect(await migrateDesk(url, { folder: steps })).toEqual(KNOWN);
     expect(await migrateDesk(url, { folder: steps })).toEqual([]);
-    expect(read(`SELECT name FROM "DeskMigration"`)).toEqual(["0001_start"]);
+    expect(read(`SELECT name FROM "DeskMigration"`)).toEqual(KNOWN);
   });
 
   it("adds only what is new", async () => {
     await migrateDesk(url, { folder: steps });
-    addStep("0002_more", 'CREATE TABLE "More" ("a" TEXT NOT NULL);\n-- next\nINSERT INTO "More" VALUES (\'1;2\');\n');
-    expect(await migrateDesk(url, { folder: steps })).toEqual(["0002_more"]);
+    addStep(
+      `${NEXT}_more`,
+      'CREATE TABLE "More" ("a" TEXT NOT NULL);\n-- next\nINSERT INTO "More" VALUES (\'1;2\');\n',
+    );
+    expect(await migrateDesk(url, { folder: steps })).toEqual([`${NEXT}_more`]);
     expect(read(`SELECT a FROM "More"`)).toEqual(["1;2"]);
   });
 
   it("undoes all of a run in which one statement fails", async () => {
-    addStep("0002_bad", 'CREATE TABLE "Half" ("a" TEXT);\n-- next\nCREATE TABEL nonsense;\n');
+    addStep(`${NEXT}_bad`, 'CREATE TABLE "Half" ("a" TEXT);\n-- next\nCREATE TABEL nonsense;\n');
     await expect(migrateDesk(url, { folder: steps })).rejects.toThrow("syntax error");
     expect(read("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")).toEqual([]);
   });
 
   it("refuses a newer database and a changed file, and touches nothing", async () => {
-    addStep("0002_more", 'CREATE TABLE "More" ("a" TEXT);');
+    addStep(`${NEXT}_more`, 'CREATE TABLE "More" ("a" TEXT);');
     await migrateDesk(url, { folder: steps });
     await expect(migrateDesk(url)).rejects.toMatchObject({ code: "conflict" });
-    addStep("0002_more", 'CREATE TABLE "Other" ("a" TEXT);');
-    await expect(migrateDesk(url, { folder: steps })).rejects.toThrow("0002_more differs");
-    expect(read(`SELECT name FROM "DeskMigration"`)).toEqual(["0001_start", "0002_more"]);
+    addStep(`${NEXT}_more`, 'CREATE TABLE "Other" ("a" TEXT);');
+    await expect(migrateDesk(url, { folder: steps })).rejects.toThrow(`${NEXT}_more differs`);
+    expect(read(`SELECT name FROM "DeskMigration"`)).toEqual([...KNOWN, `${NEXT}_more`]);
   });
 
   it("does not mind line ends as Windows writes them", async () => {
@@ -98,6 +105,6 @@ describe("migrateDesk", () => {
       rmSync(path.dirname(program), { recursive: true }),
     );
     const applied = outputs.flatMap(({ stdout }) => JSON.parse(stdout) as string[]);
-    expect(applied).toEqual(["0001_start"]);
+    expect(applied).toEqual(KNOWN);
   }, 60_000);
 });
