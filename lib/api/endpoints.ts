@@ -1,8 +1,10 @@
 import { getHealth, getMe, getOpenApi, getStatus, live, signIn, signOut } from "./contract/console";
+import { dismissGhost, getGhost, listGhosts, releaseGhost, reopenGhost, takeGhost } from "./contract/ghosts";
 import { addAccount, changeAccount, listAccounts, revokeToken } from "./contract/people";
 import { advanceClock, endScenario, listScenarios, startScenario } from "./contract/practice";
 import { getServer, listServers } from "./contract/servers";
 import { exportSessions, getSession, listSessions } from "./contract/sessions";
+import { changeSettings, getSettings } from "./contract/settings";
 import { getUser, listUsers } from "./contract/users";
 import type { Endpoint } from "./endpoint";
 import type { EndpointId } from "./routes";
@@ -23,6 +25,14 @@ export const ENDPOINTS = {
   getUser,
   listServers,
   getServer,
+  listGhosts,
+  getGhost,
+  takeGhost,
+  releaseGhost,
+  dismissGhost,
+  reopenGhost,
+  getSettings,
+  changeSettings,
   listAccounts,
   addAccount,
   changeAccount,

@@ -1,7 +1,16 @@
 import { QueryClient } from "@tanstack/react-query";
 import { expect, it } from "vitest";
 import { refresh } from "./live";
-import { serversQuery, sessionsQuery, statusQuery, userQuery } from "./query";
+import {
+  ghostQuery,
+  ghostsQuery,
+  serversQuery,
+  sessionsQuery,
+  settingsQuery,
+  statusQuery,
+  userQuery,
+  usersQuery,
+} from "./query";
 
 function clientWith(...rows: (readonly [key: readonly unknown[], data: unknown])[]): QueryClient {
   const client = new QueryClient();
@@ -29,6 +38,24 @@ it("outdates what the changed lists feed, and nothing else", () => {
   refresh(client, new Set(["sessions"]), 4);
   expect(isOutdated(client, sessions)).toBe(true);
   expect(isOutdated(client, servers)).toBe(true);
+});
+
+it("outdates, where a ghost came or changed, every row that says so", () => {
+  const said = [
+    ghostsQuery(),
+    ghostQuery("g"),
+    sessionsQuery(),
+    serversQuery(),
+    userQuery("S-1-5-21-1"),
+    statusQuery(),
+  ];
+  const others = [usersQuery(), settingsQuery()];
+  const keys = (queries: readonly { readonly queryKey: readonly unknown[] }[]) =>
+    queries.map(({ queryKey }) => queryKey);
+  const client = clientWith(...[...keys(said), ...keys(others)].map((key) => [key, { version: 3 }] as const));
+  refresh(client, new Set(["ghosts"]), 4);
+  expect(keys(said).map((key) => isOutdated(client, key))).toEqual(said.map(() => true));
+  expect(keys(others).map((key) => isOutdated(client, key))).toEqual([false, false]);
 });
 
 it("leaves what is of that version already; the status has no version of its own", () => {

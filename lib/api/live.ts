@@ -5,12 +5,17 @@ import { endpointUrl, fetchEndpoint } from "./fetch-endpoint";
 import { INITIAL_LIVE_STATE, LiveConnection, type LiveState } from "./live-connection";
 import type { EndpointId } from "./routes";
 
+/** Rows that say where a ghost is. */
+const MARKED = ["listSessions", "getSession", "listServers", "getServer", "getUser"] as const;
+
 /** Which endpoints' answers an event outdates, by the list it says to have changed. */
 const OUTDATED_BY: Record<LiveTopic, readonly EndpointId[]> = {
   sessions: ["listSessions", "getSession", "listUsers", "getUser", "listServers", "getServer"],
   servers: ["listServers", "getServer", "listSessions", "getUser"],
   users: ["listUsers", "getUser"],
-  status: ["getStatus"],
+  ghosts: ["listGhosts", "getGhost", ...MARKED, "getStatus"],
+  // Whether servers can be asked stands with the ghosts.
+  status: ["getStatus", "listGhosts"],
 };
 
 /** After this long in the background the line is closed: browsers allow six to one host, and each tab holds one. */

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { GhostsQuery } from "./contract/ghosts";
 import type { ServersQuery } from "./contract/servers";
 import type { SessionFilter, SessionsQuery } from "./contract/sessions";
 import type { UsersQuery } from "./contract/users";
@@ -69,6 +70,31 @@ export function serverQuery(machineKey: string) {
   });
 }
 
+/** Open incidents unless `state` says otherwise. */
+export function ghostsQuery(query: Partial<GhostsQuery> = {}) {
+  return queryOptions({
+    queryKey: ["listGhosts", query] as const,
+    queryFn: ({ signal }) => fetchEndpoint("listGhosts", { query }, signal),
+    ...siteData,
+  });
+}
+
+/** One incident with its evidence and history. */
+export function ghostQuery(id: string) {
+  return queryOptions({
+    queryKey: ["getGhost", id] as const,
+    queryFn: ({ signal }) => fetchEndpoint("getGhost", { params: { id } }, signal),
+    structuralSharing: false,
+  });
+}
+
+export function settingsQuery() {
+  return queryOptions({
+    queryKey: ["getSettings"] as const,
+    queryFn: ({ signal }) => fetchEndpoint("getSettings", {}, signal),
+  });
+}
+
 export function statusQuery() {
   return queryOptions({
     queryKey: ["getStatus"] as const,
@@ -98,7 +124,7 @@ export function scenariosQuery() {
   });
 }
 
-type BodyOf<TId extends "signIn" | "addAccount" | "changeAccount"> = RequestOf<TId>["body"];
+type BodyOf<TId extends "signIn" | "addAccount" | "changeAccount" | "changeSettings"> = RequestOf<TId>["body"];
 type ScenarioOptions = NonNullable<RequestOf<"startScenario">["body"]>;
 
 export const signIn = (body: BodyOf<"signIn">) => fetchEndpoint("signIn", { body });
@@ -112,3 +138,11 @@ export const startScenario = (name: string, options: ScenarioOptions = {}) =>
 export const endScenario = (name: string) => fetchEndpoint("endScenario", { params: { name } });
 /** Moves the practice site's clock by an ISO 8601 duration; answers once everything in between has happened. */
 export const advanceClock = (advance: string) => fetchEndpoint("advanceClock", { body: { advance } });
+
+/** `over`: take it over from somebody else. */
+export const takeGhost = (id: string, over = false) => fetchEndpoint("takeGhost", { params: { id }, body: { over } });
+export const releaseGhost = (id: string) => fetchEndpoint("releaseGhost", { params: { id } });
+export const dismissGhost = (id: string, reason: string) =>
+  fetchEndpoint("dismissGhost", { params: { id }, body: { reason } });
+export const reopenGhost = (id: string) => fetchEndpoint("reopenGhost", { params: { id } });
+export const changeSettings = (body: BodyOf<"changeSettings">) => fetchEndpoint("changeSettings", { body });

@@ -23,5 +23,18 @@ export const SERVER_SORTS = [
   "registration",
   "power",
   "pending",
+  "ghosts",
 ] as const;
 export type ServerSort = (typeof SERVER_SORTS)[number];
+
+export const GHOST_SORTS = [
+  "since",
+  "class",
+  "user",
+  "machine",
+  "deliveryGroup",
+  "state",
+  "confidence",
+  "firstSeen",
+] as const;
+export type GhostSort = (typeof GHOST_SORTS)[number];

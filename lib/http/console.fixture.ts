@@ -3,6 +3,7 @@ import { hashPassword } from "@/lib/auth/password";
 import { nameKeyOf } from "@/lib/auth/scope";
 import { hashSecret, makeApiToken, makeCookieSecret } from "@/lib/auth/secret";
 import { FixedClock } from "@/lib/clock";
+import { TestGhostDesk } from "@/lib/collector/ghosts/ghost-desk.fixture";
 import { type Runtime, type SiteView, setRuntime } from "@/lib/collector/runtime";
 import { makeTemporaryDesk } from "@/lib/desk/temporary-desk.fixture";
 import { ROLES, type Role } from "@/lib/domain/role";
@@ -40,6 +41,7 @@ export async function startTestConsole(environment: Record<string, string> = {})
   const runtime: Runtime = {
     ...{ env, siteId: env.siteId, desk, wallClock: clock, siteClock: clock, practice: null },
     site: UNREAD_SITE,
+    ghosts: new TestGhostDesk(),
     stop: async () => {},
   };
   setRuntime(runtime);

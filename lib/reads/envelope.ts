@@ -1,17 +1,19 @@
 import type * as z from "zod";
 import type { SnapshotEnvelope, SourceStatus } from "@/lib/api/contract/envelope";
 import type { Runtime, SiteView } from "@/lib/collector/runtime";
+import type { GhostSettings } from "@/lib/domain/ghost/settings";
 import type { Instant } from "@/lib/domain/site";
 import type { Snapshot, Source } from "@/lib/domain/snapshot";
 
-/** Where a read looks: the site as it is held in memory, and the site's time now. */
+/** Where a read looks: the site as it is held in memory, the site's time now, and what the rules of ghosts go by. */
 export interface Reading {
   readonly site: SiteView;
   readonly now: Instant;
+  readonly settings: GhostSettings;
 }
 
-export function readingOf({ site, siteClock }: Pick<Runtime, "site" | "siteClock">): Reading {
-  return { site, now: siteClock.now() };
+export function readingOf({ site, siteClock, ghosts }: Pick<Runtime, "site" | "siteClock" | "ghosts">): Reading {
+  return { site, now: siteClock.now(), settings: ghosts.settings };
 }
 
 export function isoOf(instant: Instant): string {
@@ -45,7 +47,10 @@ export function asOfNow(snapshot: Snapshot, sources: readonly Source[]): Instant
   return Math.max(snapshot.asOf, monitor?.asOf ?? snapshot.asOf);
 }
 
-export function envelopeOf({ site, now }: Reading, snapshot: Snapshot): z.infer<typeof SnapshotEnvelope> {
+export function envelopeOf(
+  { site, now }: Pick<Reading, "site" | "now">,
+  snapshot: Snapshot,
+): z.infer<typeof SnapshotEnvelope> {
   const sources = site.sourcesNow();
   return {
     version: snapshot.version,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { LiveEvent, LiveHeartbeat } from "@/lib/api/contract/console";
 import { FixedClock } from "@/lib/clock";
+import { anIncident } from "@/lib/domain/ghost/incident.fixture";
 import { DeskError } from "@/lib/errors";
 import { LiveHub } from "./live-hub";
 import { aGroup, aMachine, aPerson, aSession, NOON, TestSite } from "./site.fixture";
@@ -76,7 +77,7 @@ describe("the first event", () => {
     expect([event, id]).toEqual(["version", "1"]);
     expect(LiveEvent.parse(data)).toEqual(data);
     expect(data).toMatchObject({ version: 1, now: "2026-03-11T12:00:01.000Z" });
-    expect(LiveEvent.parse(data).changed).toEqual(["sessions", "servers", "users", "status"]);
+    expect(LiveEvent.parse(data).changed).toEqual(["sessions", "servers", "users", "ghosts", "status"]);
   });
 
   it("is a heartbeat where the listener is up to date, and where nothing was read yet", async () => {
@@ -93,13 +94,13 @@ describe("the first event", () => {
 
   it("merges all that was missed, or says everything where the gap is too long", async () => {
     site.publish({ people: [aPerson(1, "CORP\\a")] });
-    site.publish({ machines: [aMachine(1)] });
+    site.publish({ machines: [aMachine(1)], ghosts: [anIncident(1)] });
     site.publish({ machines: [aMachine(2)] });
-    expect(await new Ear(1).changed()).toEqual(["4", "servers,users"]);
+    expect(await new Ear(1).changed()).toEqual(["4", "servers,users,ghosts"]);
     expect(await new Ear(3).changed()).toEqual(["4", "servers"]);
     site.ringMax = 1;
     site.publish({ machines: [aMachine(3)] });
-    expect(await new Ear(2).changed()).toEqual(["5", "sessions,servers,users,status"]);
+    expect(await new Ear(2).changed()).toEqual(["5", "sessions,servers,users,ghosts,status"]);
   });
 });
 

@@ -25,8 +25,7 @@ let desk: TestConsole;
 let site: TestSite;
 
 function run(practice: PracticeController | null = null): void {
-  const { env, siteId, desk: database, wallClock, siteClock } = desk.runtime;
-  setRuntime({ env, siteId, desk: database, wallClock, siteClock, practice, site, stop: async () => {} });
+  setRuntime({ ...desk.runtime, practice, site, stop: async () => {} });
 }
 
 async function ask(handler: RouteHandler, method: string, path: string, more: { role?: Role; body?: unknown } = {}) {
@@ -85,7 +84,7 @@ describe("reads", () => {
     [listSessions, "/api/sessions?state=nonsense", 400, "state"],
     [listSessions, "/api/sessions?limit=501", 400, "limit"],
     [listSessions, "/api/sessions?colour=red", 400, "colour"],
-    [listSessions, "/api/sessions?class=nameless", 400, "class"],
+    [listSessions, "/api/sessions?class=spooky", 400, "class"],
     [exportSessions, "/api/sessions.csv?limit=5", 400, "limit"],
     [listUsers, "/api/users?cursor=abc", 400, "cursor"],
     [getUser, "/api/users/nobody", 404, "userKey"],
@@ -142,7 +141,7 @@ describe("live", () => {
   it("begins with the present version, or resumes after what was seen", async () => {
     site.publish({ machines: [aMachine(2)] });
     expect(await firstEvent("/api/live")).toMatch(
-      /^event: version\nid: 2\n.*"changed":\["sessions","servers","users","status"\]/,
+      /^event: version\nid: 2\n.*"changed":\["sessions","servers","users","ghosts","status"\]/,
     );
     expect(await firstEvent("/api/live", { "last-event-id": "1" })).toMatch(
       /^event: version\nid: 2\n.*"changed":\["servers"\]/,

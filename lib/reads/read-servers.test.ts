@@ -3,12 +3,12 @@ import { StatusResponse } from "@/lib/api/contract/console";
 import { ServerResponse, ServersQuery, ServersResponse } from "@/lib/api/contract/servers";
 import { readServer, readServers } from "./read-servers";
 import { isHealthy, readStatus } from "./read-status";
-import { aGroup, aMachine, aSession, aSource, guid, NOON, TestSite } from "./site.fixture";
+import { aGroup, aMachine, aSession, aSource, guid, readingAt, TestSite } from "./site.fixture";
 
 let site: TestSite;
-const list = (query: Record<string, unknown> = {}) => readServers({ site, now: NOON }, ServersQuery.parse(query));
+const list = (query: Record<string, unknown> = {}) => readServers(readingAt(site), ServersQuery.parse(query));
 const names = (query: Record<string, unknown> = {}) => list(query).rows.map(({ name }) => name);
-const read = (key: string) => readServer({ site, now: NOON }, key);
+const read = (key: string) => readServer(readingAt(site), key);
 
 const finance = aGroup(1, "Finance apps");
 const inFinance = { deliveryGroup: finance.name, deliveryGroupKey: finance.key };
@@ -45,7 +45,9 @@ describe("the list of servers", () => {
       users: 2,
       states: { Active: 2, Disconnected: 1, Connected: 1 },
     });
-    expect(answer.counts).toEqual({ all: 4, unregistered: 2, maintenance: 1, off: 1, fault: 1 });
+    expect(answer.counts).toEqual({
+      ...{ all: 4, ghosts: 0, skipped: 0, unregistered: 2, maintenance: 1, off: 1, fault: 1 },
+    });
     expect(answer.groups.map(({ name }) => name)).toEqual(["Empty group", "Finance apps"]);
   });
 
@@ -120,11 +122,11 @@ describe("one server", () => {
 
 describe("the status", () => {
   it("tells the site, its sources and its size", () => {
-    const answer = readStatus({ site, now: NOON }, true);
+    const answer = readStatus(readingAt(site), true);
     expect(StatusResponse.parse(answer)).toEqual(answer);
     expect(answer).toMatchObject({
       site: { name: "Test site", practice: true, timeZone: "Europe/Prague", clockSkewSeconds: 0 },
-      counts: { sessions: 4, servers: 5, people: 0 },
+      counts: { sessions: 4, servers: 5, people: 0, ghosts: 0 },
       pollSeconds: 2,
     });
   });

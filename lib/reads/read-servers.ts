@@ -1,4 +1,4 @@
-import type { ServerResponse, ServerRow, ServersQuery, ServersResponse } from "@/lib/api/contract/servers";
+import type { ServerResponse, ServersQuery, ServersResponse } from "@/lib/api/contract/servers";
 import { SERVER_SORTS, type ServerSort } from "@/lib/api/sort-fields";
 import type { Machine } from "@/lib/domain/site";
 import { DeskError } from "@/lib/errors";
@@ -6,8 +6,10 @@ import { envelopeOf, isoOrNull, type Reading } from "./envelope";
 import { fold, foldWords } from "./fold";
 import { resolveGroupKey, resolveMachine } from "./resolve-key";
 import { slotRows } from "./row-list";
+import { serverRow } from "./server-row";
 import { sessionRow } from "./session-row";
 import { type MachineEntry, type SiteIndex, siteIndex } from "./site-index";
+import { isSkipped, SkippedServers } from "./skipped-servers";
 import type { SortValue } from "./sorting";
 import { cutWindow, parseSort } from "./window";
 
@@ -19,16 +21,21 @@ export function readServers(reading: Reading, query: ServersQuery): ServersRespo
   const sort = parseSort(query.sort, SERVER_SORTS, USUAL_SORT);
   const order = index.machines.sorted(sort.field, (entry) => SORT_VALUES[sort.field](entry, index));
   const inAll = order.slots.filter(isListed(index, query));
-  const only = (which: keyof typeof ONLY) => inAll.filter((slot) => ONLY[which](index.machines.at(slot).record));
+  const tolerance = reading.settings.concurrentLogonsTolerance;
+  const isOnly = onlyFilters(index, tolerance);
+  const skipped = new SkippedServers(index, tolerance);
+  const only = (which: Only) => inAll.filter((slot) => isOnly[which](index.machines.at(slot).record));
   const slots = query.only ? only(query.only) : inAll;
   const rows = slotRows(index.machines, slots, (slot) => order.valueAt(slot));
   const { entries, ...window } = cutWindow(rows, query, nameOfList(query), sort.descending);
   return {
     ...envelopeOf(reading, index.snapshot),
     ...window,
-    rows: entries.map(({ record }) => serverRow(index, record)),
+    rows: entries.map(({ record }) => serverRow(index, record, skipped)),
     counts: {
       all: inAll.length,
+      ghosts: only("ghosts").length,
+      skipped: only("skipped").length,
       unregistered: only("unregistered").length,
       maintenance: only("maintenance").length,
       off: only("off").length,
@@ -38,12 +45,18 @@ export function readServers(reading: Reading, query: ServersQuery): ServersRespo
   };
 }
 
-const ONLY: Record<NonNullable<ServersQuery["only"]>, (machine: Machine) => boolean> = {
-  unregistered: ({ registration }) => registration === "Unregistered" || registration === "AgentError",
-  maintenance: ({ maintenance }) => maintenance === true,
-  off: ({ power }) => power === "Off",
-  fault: ({ fault }) => fault !== "None" && fault !== "Unknown",
-};
+type Only = NonNullable<ServersQuery["only"]>;
+
+function onlyFilters({ snapshot }: SiteIndex, tolerance: number): Record<Only, (machine: Machine) => boolean> {
+  return {
+    ghosts: ({ key }) => snapshot.ghosts.onMachine(key).length > 0,
+    skipped: (machine) => isSkipped(machine, tolerance) === true,
+    unregistered: ({ registration }) => registration === "Unregistered" || registration === "AgentError",
+    maintenance: ({ maintenance }) => maintenance === true,
+    off: ({ power }) => power === "Off",
+    fault: ({ fault }) => fault !== "None" && fault !== "Unknown",
+  };
+}
 
 function nameOfList({ q, group, support, only, sort }: ServersQuery): string {
   return JSON.stringify(["servers", q, group, support, only, sort]);
@@ -89,32 +102,8 @@ const SORT_VALUES: Record<ServerSort, (entry: MachineEntry, index: SiteIndex) =>
   registration: ({ record }) => text(record.registration),
   power: ({ record }) => text(record.power),
   pending: ({ record }) => record.pendingSessions,
+  ghosts: ({ record }, index) => index.snapshot.ghosts.onMachine(record.key).length,
 };
-
-function serverRow(index: SiteIndex, machine: Machine): ServerRow {
-  const tally = index.tallyOnMachine(machine.key);
-  return {
-    key: machine.key,
-    name: machine.name,
-    dnsName: machine.dnsName,
-    deliveryGroup: machine.deliveryGroup,
-    catalog: machine.catalog,
-    sessionSupport: machine.sessionSupport,
-    users: tally.users,
-    sessions: tally.sessions,
-    states: tally.states(),
-    pending: machine.pendingSessions,
-    loadIndex: machine.loadIndex,
-    loadAt: isoOrNull(machine.loadAt),
-    registration: machine.registration,
-    registrationSince: isoOrNull(machine.registrationSince),
-    power: machine.power,
-    maintenance: machine.maintenance,
-    fault: machine.fault,
-    agentVersion: machine.agentVersion,
-    controller: machine.controller,
-  };
-}
 
 /** One machine and every session on it, by user. Throws DeskError `not-found` and `conflict`. */
 export function readServer(reading: Reading, machineKey: string): ServerResponse {
@@ -129,7 +118,7 @@ export function readServer(reading: Reading, machineKey: string): ServerResponse
   return {
     ...envelopeOf(reading, index.snapshot),
     server: {
-      ...serverRow(index, machine),
+      ...serverRow(index, machine, new SkippedServers(index, reading.settings.concurrentLogonsTolerance)),
       account: machine.account,
       ipAddress: machine.ipAddress,
       hypervisor: machine.hypervisor,
@@ -143,6 +132,6 @@ export function readServer(reading: Reading, machineKey: string): ServerResponse
       reportedSessionCount: machine.reportedSessionCount,
       assignedUsers: [...machine.assignedUsers],
     },
-    rows: byUser.map(({ session }) => sessionRow(session)),
+    rows: byUser.map(({ session }) => sessionRow(session, index.snapshot.ghosts)),
   };
 }

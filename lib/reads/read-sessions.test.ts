@@ -1,11 +1,22 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { SessionFilter, SessionResponse, SessionsQuery, SessionsResponse } from "@/lib/api/contract/sessions";
 import { readSession, readSessions } from "./read-sessions";
-import { aGroup, aMachine, aPerson, aSession, aSource, guid, LargeSite, NOON, TestSite } from "./site.fixture";
+import {
+  aGroup,
+  aMachine,
+  aPerson,
+  aSession,
+  aSource,
+  guid,
+  LargeSite,
+  NOON,
+  readingAt,
+  TestSite,
+} from "./site.fixture";
 
 let site: TestSite;
 const ask = (query: Record<string, unknown> = {}) =>
-  readSessions({ site, now: NOON + 5000 }, SessionsQuery.parse(query));
+  readSessions(readingAt(site, NOON + 5000), SessionsQuery.parse(query));
 const keys = (query: Record<string, unknown> = {}) =>
   ask(query).rows.map(({ key }) => Number.parseInt(key.slice(-4), 16));
 
@@ -106,10 +117,6 @@ describe("the list of sessions", () => {
     expect(() => ask(query)).toThrow(expect.objectContaining({ code, field }));
   });
 
-  it("says that ghost classes cannot be asked for yet, rather than showing none", () => {
-    expect(() => ask({ class: "nameless" })).toThrow(/not detected yet/);
-  });
-
   it("refuses a cursor that was given for another filter", () => {
     const { next } = ask({ limit: 1 });
     expect(keys({ limit: 1, cursor: next })).toHaveLength(1);
@@ -123,7 +130,7 @@ describe("the site behind it", () => {
   it("is unavailable before the first read, with what stands in the way", () => {
     const empty = new TestSite();
     empty.sources = [aSource({ state: "lost", asOf: null, problem: "The database does not answer." })];
-    expect(() => readSessions({ site: empty, now: NOON }, SessionsQuery.parse({}))).toThrow(
+    expect(() => readSessions(readingAt(empty), SessionsQuery.parse({}))).toThrow(
       expect.objectContaining({
         code: "unavailable",
         retryAfterSeconds: 2,
@@ -134,7 +141,7 @@ describe("the site behind it", () => {
 
   it("shows what it last had where it is lost, with its age", () => {
     site.sources = [aSource({ state: "lost", problem: "The database does not answer." })];
-    const answer = readSessions({ site, now: NOON + 600_000 }, SessionsQuery.parse({}));
+    const answer = readSessions(readingAt(site, NOON + 600_000), SessionsQuery.parse({}));
     expect(answer.total).toBe(4);
     expect(answer.asOf).toBe("2026-03-11T12:00:00.000Z");
     expect(answer.sources[0]).toMatchObject({
@@ -179,25 +186,25 @@ describe("versions", () => {
     const query = SessionsQuery.parse({ sort: "-machine", state: "Active", limit: 500, offset: 100 });
     for (let tick = 0; tick < 20; tick += 1) {
       large.tick(100);
-      if (tick % 3 === 0) readSessions({ site: large.site, now: NOON }, query);
+      if (tick % 3 === 0) readSessions(readingAt(large.site), query);
     }
-    const followed = readSessions({ site: large.site, now: NOON }, query);
+    const followed = readSessions(readingAt(large.site), query);
     const snapshot = large.site.current();
     const anew = Object.assign(Object.create(large.site) as TestSite, { current: () => snapshot });
-    expect(followed).toEqual(readSessions({ site: anew, now: NOON }, query));
+    expect(followed).toEqual(readSessions(readingAt(anew), query));
     expect(followed.rows).toHaveLength(500);
   });
 });
 
 describe("one session", () => {
   it("is found by its key in any case", () => {
-    const answer = readSession({ site, now: NOON }, guid(1, 4).toUpperCase());
+    const answer = readSession(readingAt(site), guid(1, 4).toUpperCase());
     expect(SessionResponse.parse(answer)).toEqual(answer);
     expect(answer.session).toMatchObject({ state: "12", applications: ["SAP GUI", "Excel"] });
   });
 
   it("is not found where it ended", () => {
-    expect(() => readSession({ site, now: NOON }, guid(1, 99))).toThrow(expect.objectContaining({ code: "not-found" }));
+    expect(() => readSession(readingAt(site), guid(1, 99))).toThrow(expect.objectContaining({ code: "not-found" }));
   });
 });
 

@@ -19,14 +19,14 @@ export function readSessions(reading: Reading, query: SessionsQuery): SessionsRe
   return {
     ...envelopeOf(reading, index.snapshot),
     ...window,
-    rows: entries.map(({ record }) => sessionRow(record)),
+    rows: entries.map(({ record }) => sessionRow(record, index.snapshot.ghosts)),
     byState: countStates(index, inAnyState.slots),
   };
 }
 
 /** A cursor belongs to the list with exactly this filter and order. */
-function nameOfList({ q, state, userSource, server, group, user, sort }: SessionFilter): string {
-  return JSON.stringify(["sessions", q, state, userSource, server, group, user, sort]);
+function nameOfList({ q, state, class: classes, userSource, server, group, user, sort }: SessionFilter): string {
+  return JSON.stringify(["sessions", q, state, classes, userSource, server, group, user, sort]);
 }
 
 function countStates(index: SiteIndex, slots: Uint32Array): Record<string, number> {
@@ -43,5 +43,5 @@ function countStates(index: SiteIndex, slots: Uint32Array): Record<string, numbe
 export function readSession(reading: Reading, sessionKey: string): z.infer<typeof SessionResponse> {
   const index = siteIndex(reading.site);
   const { record } = resolveSession(index, sessionKey, "sessionKey");
-  return { ...envelopeOf(reading, index.snapshot), session: sessionRow(record) };
+  return { ...envelopeOf(reading, index.snapshot), session: sessionRow(record, index.snapshot.ghosts) };
 }

@@ -16,7 +16,12 @@ export function readStatus(reading: Reading, practice: boolean): StatusResponse 
       timeZone: site.timeZone,
       clockSkewSeconds: snapshot.clockSkewMs === null ? null : Math.round(snapshot.clockSkewMs / 1000),
     },
-    counts: { sessions: snapshot.sessions.size, servers: snapshot.machines.size, people: snapshot.people.size },
+    counts: {
+      sessions: snapshot.sessions.size,
+      servers: snapshot.machines.size,
+      people: snapshot.people.size,
+      ghosts: snapshot.ghosts.size,
+    },
     pollSeconds: site.pollMs / 1000,
   };
 }

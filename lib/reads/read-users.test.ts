@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { UserResponse, UsersQuery, UsersResponse } from "@/lib/api/contract/users";
 import { readUser, readUsers } from "./read-users";
-import { aMachine, aPerson, aSession, NOON, TestSite } from "./site.fixture";
+import { aMachine, aPerson, aSession, NOON, readingAt, TestSite } from "./site.fixture";
 
 let site: TestSite;
-const find = (query: Record<string, unknown> = {}) => readUsers({ site, now: NOON }, UsersQuery.parse(query));
+const find = (query: Record<string, unknown> = {}) => readUsers(readingAt(site), UsersQuery.parse(query));
 const accounts = (q?: string) => find({ q }).rows.map(({ account }) => account);
-const read = (key: string) => readUser({ site, now: NOON }, key);
+const read = (key: string) => readUser(readingAt(site), key);
 
 const novak = aPerson(1, "CORP\\novak", { fullName: "Petr Novák" });
 const jnovakova = aPerson(2, "CORP\\jnovakova", { fullName: "Jana Nováková" });

@@ -111,7 +111,7 @@ export function readUser(reading: Reading, userKey: string): UserResponse {
       known: isPerson(somebody),
       assignedMachines: assignedMachines(index, accountOf(somebody)),
     },
-    sessions: sessions.map(({ record }) => sessionRow(record)),
+    sessions: sessions.map(({ record }) => sessionRow(record, index.snapshot.ghosts)),
   };
 }
 

@@ -1,9 +1,13 @@
-import { GHOST_CLASSES, type SessionFilter, USER_SOURCES } from "@/lib/api/contract/sessions";
+import type { SessionFilter } from "@/lib/api/contract/sessions";
+import { USER_SOURCES } from "@/lib/api/contract/user-sources";
 import { SESSION_SORTS, type SessionSort } from "@/lib/api/sort-fields";
+import type { GhostClass } from "@/lib/domain/ghost/classes";
 import type { Session } from "@/lib/domain/site";
 import { DeskError } from "@/lib/errors";
 import { MONITOR } from "@/lib/site/enumerations";
+import { commaList, parseNames } from "./comma-list";
 import { fold, foldWords } from "./fold";
+import { parseClasses } from "./ghost-classes";
 import type { Column } from "./record-order";
 import { resolveGroupKey, resolveMachine, resolveSomebody } from "./resolve-key";
 import type { SessionEntry, SiteIndex } from "./site-index";
@@ -20,7 +24,7 @@ export interface ReadySessionFilter {
   /** Null means every source of a name. */
   readonly userSources: ReadonlySet<string> | null;
   readonly groupKey: string | null;
-  /** The sessions of the machine or person that was named; null means all of the site's. */
+  /** The sessions of the machine, person or ghost classes that were named; null means all of the site's. */
   readonly among: readonly SessionEntry[] | null;
 }
 
@@ -28,7 +32,6 @@ const USUAL_SORT = { field: "user", descending: false } as const;
 
 /** Throws DeskError `invalid`, `not-found` or `conflict`, each naming the parameter. */
 export function readSessionFilter(index: SiteIndex, filter: SessionFilter): ReadySessionFilter {
-  refuseClass(filter.class);
   return {
     sort: parseSort(filter.sort, SESSION_SORTS, USUAL_SORT),
     words: foldWords(filter.q),
@@ -39,12 +42,27 @@ export function readSessionFilter(index: SiteIndex, filter: SessionFilter): Read
   };
 }
 
-function sessionsAmong(index: SiteIndex, { server, user }: SessionFilter): readonly SessionEntry[] | null {
-  const onMachine = server ? index.sessionsOnMachine(resolveMachine(index, server, "server").record.key) : null;
-  const ofUser = user ? sessionsOf(index, resolveSomebody(index, user, "user")) : null;
-  if (!onMachine || !ofUser) return onMachine ?? ofUser;
-  const both = new Set(ofUser);
-  return onMachine.filter((entry) => both.has(entry));
+/** The few that a machine, a person or an incident names: all of the site's sessions need not be looked at for them. */
+function sessionsAmong(index: SiteIndex, filter: SessionFilter): readonly SessionEntry[] | null {
+  const { server, user } = filter;
+  const named = [
+    server ? index.sessionsOnMachine(resolveMachine(index, server, "server").record.key) : null,
+    user ? sessionsOf(index, resolveSomebody(index, user, "user")) : null,
+    ghostsAmong(index, parseClasses(filter.class)),
+  ].filter((entries) => entries !== null);
+  const [first, ...others] = named;
+  if (first === undefined) return null;
+  const rest = others.map((entries) => new Set(entries));
+  return first.filter((entry) => rest.every((entries) => entries.has(entry)));
+}
+
+/** Sessions with an open incident of these classes. */
+function ghostsAmong(index: SiteIndex, classes: ReadonlySet<GhostClass> | null): SessionEntry[] | null {
+  if (classes === null) return null;
+  return [...index.snapshot.ghosts.values()].flatMap((incident) => {
+    const isMeant = incident.subject.kind === "session" && classes.has(incident.class);
+    return isMeant ? (index.sessions.get(incident.subject.key) ?? []) : [];
+  });
 }
 
 const STATE_NAMES = new Map(Object.values(MONITOR.connectionState).map((name) => [name.toLowerCase(), name]));
@@ -63,32 +81,13 @@ function knownState(name: string): string {
 }
 
 function parseUserSources(text: string | undefined): ReadonlySet<string> | null {
-  const given = commaList(text).map((name) => name.toLowerCase());
-  const unknown = given.find((name) => !USER_SOURCES.some((each) => each === name));
-  if (unknown === undefined) return given.length === 0 ? null : new Set(given);
-  const message = `There is no source of a name "${unknown}". Sources are ${USER_SOURCES.join(", ")}.`;
-  throw new DeskError("invalid", message, { field: "userSource" });
-}
-
-/** Nothing detects ghosts yet: an empty list, or one that ignores the filter, would both be lies. */
-function refuseClass(text: string | undefined): void {
-  const given = commaList(text);
-  const unknown = given.find((name) => !GHOST_CLASSES.some((each) => each === name.toLowerCase()));
-  if (unknown !== undefined) {
-    const message = `There is no ghost class "${unknown}". Classes are ${GHOST_CLASSES.join(", ")}.`;
-    throw new DeskError("invalid", message, { field: "class" });
-  }
-  if (given.length === 0) return;
-  throw new DeskError("invalid", "Sessions cannot be filtered by ghost class: ghosts are not detected yet.", {
-    field: "class",
+  const given = parseNames(text, {
+    field: "userSource",
+    noun: "source of a name",
+    plural: "Sources",
+    names: USER_SOURCES,
   });
-}
-
-function commaList(text: string | undefined): string[] {
-  return (text ?? "")
-    .split(",")
-    .map((each) => each.trim())
-    .filter((each) => each !== "");
+  return given.length === 0 ? null : new Set(given);
 }
 
 /** Slots of the session index in the filter's order, ascending, unknown values last. */
@@ -99,13 +98,12 @@ export interface SessionSlots {
 
 /** Every session the filter leaves, whatever its state. */
 export function slotsInAnyState({ sessions }: SiteIndex, filter: ReadySessionFilter): SessionSlots {
-  const sorted = filter.among
-    ? sortFew(sessions, filter.among, filter.sort.field)
-    : sortAll(sessions, filter.sort.field);
-  const { words, groupKey, userSources } = filter;
+  const { among, words, groupKey, userSources } = filter;
+  if (among) return sortFew(sessions, among.filter(isLeftBy(filter)), filter.sort.field);
+  const sorted = sortAll(sessions, filter.sort.field);
   let { slots } = sorted;
   if (groupKey !== null) {
-    const groups = sessions.column("group", ({ record }) => record.deliveryGroupKey ?? "");
+    const groups = groupColumn(sessions);
     const wanted = groups.codeOf(groupKey);
     slots = slots.filter((slot) => groups.codes[slot] === wanted);
   }
@@ -122,6 +120,14 @@ export function slotsInAnyState({ sessions }: SiteIndex, filter: ReadySessionFil
   return { slots, valueAt: (slot) => sorted.valueAt(slot) };
 }
 
+/** The same conditions for one session, where there are too few to be worth a column. */
+function isLeftBy({ words, groupKey, userSources }: ReadySessionFilter): (entry: SessionEntry) => boolean {
+  return ({ record, searched }) =>
+    (groupKey === null || record.deliveryGroupKey === groupKey) &&
+    (userSources === null || userSources.has(record.userSource)) &&
+    words.every((word) => searched.includes(word));
+}
+
 type Sessions = SiteIndex["sessions"];
 
 /** Every session by one field, as long as the site is. */
@@ -130,11 +136,21 @@ export function sortAll(sessions: Sessions, field: SessionSort): SessionSlots {
   return sessions.sorted(field, ({ record }) => sortValue(record));
 }
 
-function sortFew(sessions: Sessions, among: readonly SessionEntry[], field: SessionSort): SessionSlots {
-  const valueAt = (slot: number) => SORT_VALUES[field](sessions.at(slot).record);
-  const slots = among.flatMap(({ record }) => sessions.slotOf(record.key) ?? []);
+function sortFew(sessions: Sessions, few: readonly SessionEntry[], field: SessionSort): SessionSlots {
+  const values = new Map<number, SortValue>();
+  for (const { record } of few) {
+    const slot = sessions.slotOf(record.key);
+    if (slot !== undefined) values.set(slot, SORT_VALUES[field](record));
+  }
+  const valueAt = (slot: number) => values.get(slot) ?? null;
+  const slots = [...values.keys()];
   slots.sort((a, b) => compareAt(valueAt(a), sessions.at(a).record.key, valueAt(b), sessions.at(b).record.key));
   return { slots: Uint32Array.from(slots), valueAt };
+}
+
+/** The delivery groups of all sessions, by slot; "" where there is none. */
+export function groupColumn(sessions: Sessions): Column<SessionEntry> {
+  return sessions.column("group", ({ record }) => record.deliveryGroupKey ?? "");
 }
 
 /** The states of all sessions, by slot. */

@@ -1,9 +1,10 @@
-import type { SessionRow } from "@/lib/api/contract/sessions";
+import type { GhostMark, SessionRow } from "@/lib/api/contract/sessions";
 import type { Session } from "@/lib/domain/site";
+import type { GhostBook } from "@/lib/domain/snapshot";
 import { isoOf, isoOrNull } from "./envelope";
 
-/** A session as it travels: instants as ISO text, unknown as null. */
-export function sessionRow(session: Session): SessionRow {
+/** A session as it travels: instants as ISO text, unknown as null, marked where it has an open incident. */
+export function sessionRow(session: Session, ghosts: Pick<GhostBook, "ofSession">): SessionRow {
   return {
     key: session.key,
     user: session.user,
@@ -30,5 +31,12 @@ export function sessionRow(session: Session): SessionRow {
     hidden: session.hidden,
     anonymous: session.anonymous,
     applications: [...session.applications],
+    ghost: ghostMark(session.key, ghosts),
   };
+}
+
+function ghostMark(sessionKey: string, ghosts: Pick<GhostBook, "ofSession">): GhostMark | null {
+  const incident = ghosts.ofSession(sessionKey);
+  if (!incident) return null;
+  return { id: incident.id, class: incident.class, state: incident.state, confidence: incident.confidence };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SessionFilter } from "@/lib/api/contract/sessions";
 import { csvCell, csvFileName, readSessionsCsv } from "./sessions-csv";
-import { aSession, guid, LargeSite, NOON, TestSite } from "./site.fixture";
+import { aSession, guid, LargeSite, readingAt, TestSite } from "./site.fixture";
 
 async function textOf(stream: ReadableStream<Uint8Array>): Promise<string> {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await new Response(stream).arrayBuffer());
@@ -19,7 +19,7 @@ function parseCsv(text: string): string[][] {
 }
 
 const read = (site: TestSite, filter: Record<string, unknown> = {}) =>
-  textOf(readSessionsCsv({ site, now: NOON }, SessionFilter.parse(filter)));
+  textOf(readSessionsCsv(readingAt(site), SessionFilter.parse(filter)));
 
 describe("the CSV", () => {
   it("begins with a byte order mark and stable headers, and leaves unknown empty", async () => {
@@ -39,7 +39,7 @@ describe("the CSV", () => {
     const large = new LargeSite(2500, 20);
     const filter = { state: "Active", sort: "-since" };
     const before = [...(large.site.current()?.sessions.values() ?? [])].filter(({ state }) => state === "Active");
-    const stream = readSessionsCsv({ site: large.site, now: NOON }, SessionFilter.parse(filter));
+    const stream = readSessionsCsv(readingAt(large.site), SessionFilter.parse(filter));
     large.tick(500);
     const rows = parseCsv((await textOf(stream)).slice(1)).slice(1);
     expect(rows.map(([key]) => key).sort()).toEqual(before.map(({ key }) => key).sort());
@@ -50,14 +50,14 @@ describe("the CSV", () => {
   it("refuses a wrong filter before the first byte", () => {
     const site = new TestSite();
     site.publish({ sessions: [aSession(1)] });
-    expect(() => readSessionsCsv({ site, now: NOON }, { state: "nonsense" })).toThrow(
+    expect(() => readSessionsCsv(readingAt(site), { state: "nonsense" })).toThrow(
       expect.objectContaining({ field: "state" }),
     );
   });
 
   it("ends early where nobody reads on", async () => {
     const large = new LargeSite(2500, 20);
-    const reader = readSessionsCsv({ site: large.site, now: NOON }, {}).getReader();
+    const reader = readSessionsCsv(readingAt(large.site), {}).getReader();
     await reader.read();
     await reader.cancel();
     expect((await reader.read()).done).toBe(true);
@@ -85,6 +85,6 @@ it.each([
 });
 
 it("is named after the site and the time", () => {
-  expect(csvFileName({ site: new TestSite(), now: NOON })).toBe("sessions-Test-site-2026-03-11T12-00-00-000Z.csv");
+  expect(csvFileName(readingAt(new TestSite()))).toBe("sessions-Test-site-2026-03-11T12-00-00-000Z.csv");
   expect(guid(1, 1)).toHaveLength(36);
 });

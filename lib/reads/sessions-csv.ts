@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { SessionFilter } from "@/lib/api/contract/sessions";
 import type { Session } from "@/lib/domain/site";
+import type { GhostBook } from "@/lib/domain/snapshot";
 import { isoOf, isoOrNull, type Reading } from "./envelope";
 import { readSessionFilter, slotsInAnyState, slotsInStates } from "./session-filter";
 import { siteIndex } from "./site-index";
@@ -11,7 +12,7 @@ import { descendingSlots } from "./window";
 type Cell = string | number | boolean | null;
 
 /** Header names are an interface of their own: scripts read them. New columns go to the end. */
-const COLUMNS: readonly (readonly [name: string, read: (session: Session) => Cell])[] = [
+const COLUMNS: readonly (readonly [name: string, read: (session: Session, ghosts: GhostBook) => Cell])[] = [
   ["key", (session) => session.key],
   ["user", (session) => session.user],
   ["userFullName", (session) => session.userFullName],
@@ -37,6 +38,7 @@ const COLUMNS: readonly (readonly [name: string, read: (session: Session) => Cel
   ["hidden", (session) => session.hidden],
   ["anonymous", (session) => session.anonymous],
   ["applications", (session) => session.applications.join("; ")],
+  ["ghost", (session, ghosts) => ghosts.ofSession(session.key)?.class ?? null],
 ];
 
 const BYTE_ORDER_MARK = "\u{FEFF}";
@@ -53,7 +55,7 @@ export function readSessionsCsv(reading: Reading, filter: SessionFilter): Readab
   const rows = slotsInStates(index, slotsInAnyState(index, ready), ready);
   const slots = ready.sort.descending ? descendingSlots(rows) : rows.slots;
   const sessions = Array.from(slots, (slot) => index.sessions.at(slot).record);
-  return streamChunks(csvChunks(sessions));
+  return streamChunks(csvChunks(sessions, index.snapshot.ghosts));
 }
 
 /** The name of the file: which site, and as of when. */
@@ -62,18 +64,18 @@ export function csvFileName({ site, now }: Reading): string {
   return `sessions-${name}-${isoOf(now).replace(/[:.]/g, "-")}.csv`;
 }
 
-function* csvChunks(sessions: readonly Session[]): Generator<string> {
+function* csvChunks(sessions: readonly Session[], ghosts: GhostBook): Generator<string> {
   yield `${BYTE_ORDER_MARK}${COLUMNS.map(([name]) => name).join(",")}\r\n`;
   for (let first = 0; first < sessions.length; first += CHUNK_ROWS) {
     yield sessions
       .slice(first, first + CHUNK_ROWS)
-      .map(csvLine)
+      .map((session) => csvLine(session, ghosts))
       .join("");
   }
 }
 
-function csvLine(session: Session): string {
-  return `${COLUMNS.map(([, read]) => csvCell(read(session))).join(",")}\r\n`;
+function csvLine(session: Session, ghosts: GhostBook): string {
+  return `${COLUMNS.map(([, read]) => csvCell(read(session, ghosts))).join(",")}\r\n`;
 }
 
 /** At the start of a cell, and behind a semicolon, where some spreadsheets begin the next one; in wide letters as well. */

@@ -83,13 +83,16 @@ export class SiteIndex {
       while (!building.next().done);
     }
     if (snapshot === this.#snapshot) return;
-    const changes = this.#snapshot && site.changesSince(this.#snapshot.version);
-    const keys = (name: "sessions" | "people" | "machines") => changes?.flatMap((change) => change[name]) ?? null;
+    const before = this.#snapshot;
+    const changes = before && site.changesSince(before.version);
+    const keys = (name: "sessions" | "people" | "machines" | "ghosts") =>
+      changes?.flatMap((change) => change[name]) ?? null;
     this.#snapshot = snapshot;
     const sessions = this.sessions.follow(snapshot.sessions, keys("sessions"));
     this.#keepSessions(sessions);
     this.#keepPeople(this.people.follow(snapshot.people, keys("people")));
-    this.#keepMachines(this.machines.follow(snapshot.machines, keys("machines"), this.#recounted(sessions)));
+    const renewed = new Set([...this.#recounted(sessions), ...haunted(keys("ghosts"), before, snapshot)]);
+    this.#keepMachines(this.machines.follow(snapshot.machines, keys("machines"), renewed));
   }
 
   /** The first snapshot, in steps of a few milliseconds. A second caller goes on where the first one stands. */
@@ -156,6 +159,13 @@ export class SiteIndex {
   #entriesOf(keys: Iterable<string>): SessionEntry[] {
     return Array.from(keys).flatMap((key) => this.sessions.get(key) ?? []);
   }
+}
+
+/** Machines on which incidents came, changed or ended: of these ids, or of all where nobody knows which. */
+function haunted(ids: readonly string[] | null, before: Snapshot | null, after: Snapshot): string[] {
+  const books = [before, after].flatMap((snapshot) => snapshot?.ghosts ?? []);
+  const incidents = books.flatMap((book) => (ids ? ids.flatMap((id) => book.get(id) ?? []) : [...book.values()]));
+  return incidents.flatMap(({ machineKey }) => machineKey ?? []);
 }
 
 function keepByName<TEntry>(

@@ -1,7 +1,11 @@
+import { makeGhostBook } from "@/lib/collector/ghosts/ghost-book";
 import type { SiteView, SnapshotChange } from "@/lib/collector/runtime";
 import { SnapshotStore } from "@/lib/collector/snapshot-store";
+import type { Incident } from "@/lib/domain/ghost/incident";
+import { type GhostSettings, usualSettings } from "@/lib/domain/ghost/settings";
 import type { DeliveryGroup, Instant, Machine, Person, Session } from "@/lib/domain/site";
 import type { Snapshot, Source } from "@/lib/domain/snapshot";
+import type { Reading } from "./envelope";
 
 /** A site for tests and benchmarks: real snapshots out of the collector's own store, with records made up here. */
 
@@ -123,6 +127,8 @@ export interface SiteChanges {
   readonly people?: readonly Person[];
   readonly groups?: readonly DeliveryGroup[];
   readonly ended?: readonly string[];
+  /** Incidents that came or changed; one that is not open any more leaves the book. */
+  readonly ghosts?: readonly Incident[];
 }
 
 export class TestSite implements SiteView {
@@ -135,6 +141,9 @@ export class TestSite implements SiteView {
   noticed = 0;
   /** How many changes the ring remembers. */
   ringMax = 100;
+  /** Since when no incident has been open; shown while none is. */
+  emptySince: Instant | null = null;
+  readonly #ghosts = new Map<string, Incident>();
   readonly #store = new SnapshotStore();
   readonly #listeners = new Set<(change: SnapshotChange) => void>();
   #ring: SnapshotChange[] = [];
@@ -180,13 +189,21 @@ export class TestSite implements SiteView {
       people: { upserts: changes.people ?? [], removals: [] },
       ...(changes.groups ? { groups: changes.groups } : {}),
     });
-    const facts = { asOf, siteName: this.siteName, sources: this.sources, clockSkewMs: 0 };
-    const { snapshot, change } = this.#store.publish(facts, false);
+    for (const incident of changes.ghosts ?? []) this.#ghosts.set(incident.id, incident);
+    const ghosts = makeGhostBook(this.#ghosts.values(), this.emptySince);
+    const facts = { asOf, siteName: this.siteName, sources: this.sources, clockSkewMs: 0, ghosts };
+    const moved = { sources: false, ghosts: (changes.ghosts ?? []).map(({ id }) => id) };
+    const { snapshot, change } = this.#store.publish(facts, moved);
     this.#snapshot = snapshot;
     this.#ring = [...this.#ring, change].slice(-this.ringMax);
     for (const listener of this.#listeners) listener(change);
     return snapshot;
   }
+}
+
+/** How a read looks at a site, at noon unless said, under the usual settings but for those given. */
+export function readingAt(site: SiteView, now: Instant = NOON, settings: Partial<GhostSettings> = {}): Reading {
+  return { site, now, settings: { ...usualSettings(), ...settings } };
 }
 
 /** A small generator with the same numbers for the same seed (mulberry32). */

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { SessionsQuery } from "@/lib/api/contract/sessions";
 import { readSessions } from "./read-sessions";
-import { aSession, LargeSite, NOON, TestSite } from "./site.fixture";
+import { aSession, LargeSite, readingAt, TestSite } from "./site.fixture";
 import { siteIndexBefore } from "./site-index";
 import { keepIndexWarm } from "./warm-up";
 
@@ -22,7 +22,7 @@ it("builds the index in steps, and follows what came meanwhile", async () => {
   expect(siteIndexBefore(large.site).sessions.count).toBe(large.site.current()?.sessions.size);
   large.tick(100);
   expect(siteIndexBefore(large.site).snapshot).toBe(large.site.current());
-  expect(readSessions({ site: large.site, now: NOON }, query).total).toBe(large.site.current()?.sessions.size);
+  expect(readSessions(readingAt(large.site), query).total).toBe(large.site.current()?.sessions.size);
   end();
   expect(large.site.listeners).toBe(0);
 });
@@ -31,9 +31,9 @@ it("finishes at once for somebody who asks in the middle", async () => {
   const large = new LargeSite(2000, 20);
   const end = keepIndexWarm(large.site);
   await turns(1);
-  expect(readSessions({ site: large.site, now: NOON }, query).total).toBe(2000);
+  expect(readSessions(readingAt(large.site), query).total).toBe(2000);
   await turns(20);
-  expect(readSessions({ site: large.site, now: NOON }, query).total).toBe(2000);
+  expect(readSessions(readingAt(large.site), query).total).toBe(2000);
   end();
 });
 

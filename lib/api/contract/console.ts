@@ -51,7 +51,12 @@ export const StatusResponse = SnapshotEnvelope.extend({
     timeZone: z.string().nullable().describe("IANA zone of the site, where known"),
     clockSkewSeconds: z.number().nullable().describe("our clock minus the site's"),
   }),
-  counts: z.object({ sessions: z.number().int(), servers: z.number().int(), people: z.number().int() }),
+  counts: z.object({
+    sessions: z.number().int(),
+    servers: z.number().int(),
+    people: z.number().int(),
+    ghosts: z.number().int().describe("open incidents"),
+  }),
   pollSeconds: z.number().describe("seconds between two reads at the moment"),
 });
 export type StatusResponse = z.infer<typeof StatusResponse>;
@@ -73,7 +78,7 @@ export const getHealth = {
 } as const satisfies Endpoint;
 
 /** The lists that an event can say to have changed. */
-export const LiveTopic = z.enum(["sessions", "servers", "users", "status"]);
+export const LiveTopic = z.enum(["sessions", "servers", "users", "ghosts", "status"]);
 export type LiveTopic = z.infer<typeof LiveTopic>;
 
 /**

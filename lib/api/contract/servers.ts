@@ -16,6 +16,22 @@ export const ServerRow = z.object({
   sessions: z.number().int(),
   states: z.record(z.string(), z.number().int()),
   pending: z.number().int().nullable().describe("sessions that have not finished their logon, by the SDK"),
+  tolerance: z
+    .number()
+    .int()
+    .describe("concurrent logons tolerance, as set here: load balancing skips a server with so many pending"),
+  skippedSince: IsoInstant.nullable().describe(
+    "since when pending has reached the tolerance; null while it has not, or where nobody can tell since when",
+  ),
+  skipped: z.boolean().nullable().describe("whether load balancing passes it over; null where pending is unknown"),
+  wentElsewhere: z
+    .number()
+    .int()
+    .nullable()
+    .describe(
+      "sessions of its delivery group that began on other machines since then and still stand; null where it is not skipped or nobody knows since when",
+    ),
+  ghosts: z.number().int().describe("open incidents on it"),
   loadIndex: z.number().nullable().describe("0 to 10000"),
   loadAt: IsoInstant.nullable(),
   registration: z.string(),
@@ -32,7 +48,7 @@ export const ServersQuery = z.strictObject({
   q: z.string().trim().max(200).optional().describe("part of a machine name, DNS name or delivery group"),
   group: z.string().max(255).optional(),
   support: z.string().max(40).optional().describe("MultiSession (servers, the default), SingleSession or all"),
-  only: z.enum(["unregistered", "maintenance", "off", "fault"]).optional(),
+  only: z.enum(["ghosts", "skipped", "unregistered", "maintenance", "off", "fault"]).optional(),
   sort: z
     .string()
     .max(40)
@@ -46,6 +62,8 @@ export const ServersResponse = listOf(ServerRow).extend({
   /** How many machines each `only` filter would leave, over q, group and support. */
   counts: z.object({
     all: z.number().int(),
+    ghosts: z.number().int(),
+    skipped: z.number().int(),
     unregistered: z.number().int(),
     maintenance: z.number().int(),
     off: z.number().int(),

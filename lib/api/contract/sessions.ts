@@ -1,10 +1,19 @@
 import * as z from "zod";
+import { CONFIDENCES, GHOST_CLASSES, INCIDENT_STATES } from "@/lib/domain/ghost/classes";
 import type { Endpoint } from "../endpoint";
 import { ROUTES } from "../routes";
 import { SESSION_SORTS } from "../sort-fields";
 import { IsoInstant, listOf, NoBody, Nothing, SnapshotEnvelope, windowOf } from "./envelope";
+import { USER_SOURCES } from "./user-sources";
 
-export const USER_SOURCES = ["user", "untrusted", "brokering", "client", "none"] as const;
+/** The open incident of a session, where there is one. */
+export const GhostMark = z.object({
+  id: z.string(),
+  class: z.enum(GHOST_CLASSES),
+  state: z.enum(INCIDENT_STATES),
+  confidence: z.enum(CONFIDENCES),
+});
+export type GhostMark = z.infer<typeof GhostMark>;
 
 export const SessionRow = z.object({
   key: z.string(),
@@ -32,18 +41,9 @@ export const SessionRow = z.object({
   hidden: z.boolean().nullable(),
   anonymous: z.boolean().nullable(),
   applications: z.array(z.string()),
+  ghost: GhostMark.nullable().describe("its open incident"),
 });
 export type SessionRow = z.infer<typeof SessionRow>;
-
-/** The classes of ghosts that a filter may name. */
-export const GHOST_CLASSES = [
-  "nameless",
-  "named-gone",
-  "hung-logon",
-  "stuck-connected",
-  "failure-trace",
-  "just-old",
-] as const;
 
 const filters = {
   q: z.string().trim().max(200).optional().describe("part of a user, full name, machine, client or application"),
@@ -52,7 +52,9 @@ const filters = {
     .string()
     .max(200)
     .optional()
-    .describe(`ghost classes, comma-separated, of ${GHOST_CLASSES.join(", ")}; refused while ghosts are not detected`),
+    .describe(
+      `ghost classes, comma-separated, of ${GHOST_CLASSES.join(", ")}; sessions with an open incident of that class`,
+    ),
   userSource: z
     .string()
     .max(200)

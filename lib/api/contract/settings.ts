@@ -1,0 +1,69 @@
+import * as z from "zod";
+import { GHOST_SETTINGS, type GhostSettingName } from "@/lib/domain/ghost/settings";
+import type { Endpoint } from "../endpoint";
+import { ROUTES } from "../routes";
+import { IsoInstant, NoBody, Nothing } from "./envelope";
+
+/** What the rules go by. Everybody may read it, since screens print the graces; administrators change it, and every change is audited. */
+
+function schemaOf(name: GhostSettingName) {
+  const rule = GHOST_SETTINGS[name];
+  switch (rule.kind) {
+    case "number": {
+      const error = `“${rule.label}” is a whole number of ${rule.unit} from ${rule.least} to ${rule.most}.`;
+      return z.int({ error }).min(rule.least, error).max(rule.most, error).describe(`${rule.unit}; ${rule.help}`);
+    }
+    case "numbers": {
+      const error = `“${rule.label}” is a list of at most ${rule.most} row ids, each a whole number from 0 on.`;
+      const id = z.int({ error }).min(0, error).max(2_147_483_647, error);
+      return z.array(id, { error }).max(rule.most, error).describe(rule.help);
+    }
+    case "texts": {
+      const error = `“${rule.label}” is a list of at most ${rule.most} names, each of 1 to 200 characters.`;
+      const name = z.string({ error }).trim().min(1, error).max(200, error);
+      return z.array(name, { error }).max(rule.most, error).describe(rule.help);
+    }
+  }
+}
+
+type SchemaOf<TName extends GhostSettingName> = (typeof GHOST_SETTINGS)[TName]["kind"] extends "number"
+  ? z.ZodNumber
+  : (typeof GHOST_SETTINGS)[TName]["kind"] extends "numbers"
+    ? z.ZodArray<z.ZodNumber>
+    : z.ZodArray<z.ZodString>;
+
+const shape = Object.fromEntries(
+  (Object.keys(GHOST_SETTINGS) as GhostSettingName[]).map((name) => [name, schemaOf(name)]),
+  // schemaOf makes for each name what SchemaOf says, by the same table.
+) as unknown as { [TName in GhostSettingName]: SchemaOf<TName> };
+
+export const SettingsValues = z.strictObject(shape);
+export type SettingsValues = z.infer<typeof SettingsValues>;
+
+export const SettingsResponse = z.object({
+  settings: SettingsValues,
+  changed: z
+    .record(z.string(), z.object({ at: IsoInstant, by: z.string() }))
+    .describe("who changed which setting last; a setting that is not named stands at its default"),
+});
+export type SettingsResponse = z.infer<typeof SettingsResponse>;
+
+const json = { params: Nothing, query: Nothing, status: 200, mediaType: "application/json" } as const;
+
+export const getSettings = {
+  ...json,
+  ...ROUTES.getSettings,
+  summary: "The settings of the ghost rules",
+  permission: "read",
+  body: NoBody,
+  response: SettingsResponse,
+} as const satisfies Endpoint;
+
+export const changeSettings = {
+  ...json,
+  ...ROUTES.changeSettings,
+  summary: "Change settings; what is not named stays as it is",
+  permission: "manage-settings",
+  body: z.object(shape).partial(),
+  response: SettingsResponse,
+} as const satisfies Endpoint;
