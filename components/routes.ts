@@ -2,12 +2,18 @@
 export const routes = {
   find: "/",
   user: (key: string) => `/users/${encodeURIComponent(key)}`,
+  ghosts: "/ghosts",
+  /** The queue with the evidence of one ghost beside it. */
+  ghost: (id: string) => `/ghosts?${new URLSearchParams({ ghost: id })}`,
+  /** The ghosts that a filter leaves; its names are those of the API. */
+  ghostsWhere: (filter: Readonly<Record<string, string>>) => `/ghosts?${new URLSearchParams(filter)}`,
   servers: "/servers",
   server: (key: string) => `/servers/${encodeURIComponent(key)}`,
   sessions: "/sessions",
   /** The sessions that a filter leaves; its names are those of the API. */
   sessionsWhere: (filter: Readonly<Record<string, string>>) => `/sessions?${new URLSearchParams(filter)}`,
   people: "/people",
+  settings: "/settings",
   practice: "/practice",
   signIn: "/sign-in",
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countOf, listOfWords, readable } from "./words";
+import { capitalised, countOf, listOfWords, onMachine, readable } from "./words";
 
 describe("words", () => {
   it.each([
@@ -21,5 +21,12 @@ describe("words", () => {
     expect(listOfWords([])).toBe("");
     expect(listOfWords(["a"])).toBe("a");
     expect(listOfWords(["a", "b", "c"])).toBe("a, b and c");
+  });
+
+  it("begins a sentence, and says where", () => {
+    expect(capitalised("since 10:42")).toBe("Since 10:42");
+    expect(capitalised("")).toBe("");
+    expect(onMachine("SRV-07")).toBe("on SRV-07");
+    expect(onMachine(null)).toBe("on a machine the site does not name");
   });
 });

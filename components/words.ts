@@ -40,3 +40,13 @@ export function listOfWords(words: readonly string[]): string {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
+
+/** With a capital, for the beginning of a sentence. */
+export function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** Where a session is, inside a sentence: `on SRV-07`. */
+export function onMachine(machine: string | null): string {
+  return machine === null ? "on a machine the site does not name" : `on ${machine}`;
+}

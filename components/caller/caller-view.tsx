@@ -12,24 +12,25 @@ import { PageTitle } from "../shell/page-title";
 import { QueryStates } from "../shell/query-states";
 import { useFreshness, useSiteFacts } from "../shell/site";
 import { buttonLook } from "../ui/button-look";
-import { useNow, useZone } from "../ui/clock";
+import { useZone } from "../ui/clock";
 import { CopyButton } from "../ui/copy-button";
 import { DescriptionList } from "../ui/description-list";
 import { EmptyState } from "../ui/empty-state";
 import { Panel } from "../ui/panel";
 import { Skeleton, SkeletonRows } from "../ui/skeleton";
 import { PlainTable } from "../ui/table/plain-table";
-import { Time } from "../ui/time";
 import { countOf } from "../words";
-import { borrowedNames } from "./borrowed-names";
+import { Answer, AnswerSkeleton } from "./caller-answer";
 import { callerFacts } from "./caller-facts";
-import { callerSentence } from "./caller-sentence";
+import { OpenGhosts, PastGhosts } from "./caller-ghosts";
 import { useRecentPeople, withPerson } from "./recent-people";
 import { ticketText } from "./ticket-text";
+import { type CallerGhosts, useCallerGhosts } from "./use-caller-ghosts";
 
-/** One person: a plain sentence first, then the sessions, then what the site knows. */
+/** One person: a plain sentence first, then their ghosts, the sessions, what the site knows, and what was. */
 export function CallerView({ userKey }: { userKey: string }) {
   const query = useQuery(userQuery(userKey));
+  const ghosts = useCallerGhosts(userKey);
   const user = query.data?.user;
   const name = user && (user.fullName ?? user.account);
   useRemember(user);
@@ -39,7 +40,7 @@ export function CallerView({ userKey }: { userKey: string }) {
         title={name ?? "Caller"}
         note={user?.fullName && user.account}
         parent={{ href: routes.find, label: "Find" }}
-        end={query.data && <CopyForTicket data={query.data} />}
+        end={query.data && <CopyForTicket data={query.data} ghosts={ghosts} />}
       />
       <QueryStates
         query={query}
@@ -53,7 +54,7 @@ export function CallerView({ userKey }: { userKey: string }) {
           ),
         }}
       >
-        {(data) => <Caller {...data} />}
+        {(data) => <Caller data={data} ghosts={ghosts} />}
       </QueryStates>
     </>
   );
@@ -68,30 +69,17 @@ function useRemember(user: UserResponse["user"] | undefined): void {
   });
 }
 
-function Caller({ user, sessions, asOf }: UserResponse) {
+function Caller({ data, ghosts }: { data: UserResponse; ghosts: CallerGhosts | undefined }) {
+  const { user, sessions } = data;
   const { stale } = useFreshness();
-  const now = useNow(60_000);
-  const zone = useZone();
   const [details, setDetails] = useState("");
   const name = user.fullName ?? user.account;
-  const borrowed = borrowedNames(sessions);
+  const machines = new Set(sessions.map(({ machineKey }) => machineKey));
+  const traces = ghosts?.traces.filter(({ machineKey }) => machineKey !== null && machines.has(machineKey)) ?? [];
   return (
     <div className="flex flex-col gap-4">
-      <section
-        aria-label="Answer"
-        className="rounded-panel border border-line bg-panel p-4"
-        data-stale={stale || undefined}
-      >
-        <p className="max-w-[64ch] text-balance font-semibold text-sentence">
-          {callerSentence(name, sessions, now, zone)}
-        </p>
-        {borrowed && <p className="mt-1.5 text-warn-text">{borrowed}</p>}
-        <p className="mt-1.5 text-muted">
-          {stale ? "The last that was read" : "As the site says"}, as of <Time at={asOf} focusable />.
-          {!user.known &&
-            " No user record of the site has this name: it stands on sessions whose user was not verified."}
-        </p>
-      </section>
+      <Answer data={data} ghosts={ghosts} />
+      <OpenGhosts ghosts={[...(ghosts?.open ?? []), ...traces]} userKey={user.key} />
       <Panel title="Sessions" note={countOf(sessions.length, "session")}>
         {sessions.length === 0 ? (
           <EmptyState kind="none" title="No session on this site." />
@@ -108,24 +96,28 @@ function Caller({ user, sessions, asOf }: UserResponse) {
           />
         )}
       </Panel>
-      <Panel title="What the site knows" className="max-w-180">
-        <DescriptionList facts={callerFacts(user)} />
-      </Panel>
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <Panel title="What the site knows">
+          <DescriptionList facts={callerFacts(user)} />
+        </Panel>
+        <PastGhosts ghosts={ghosts?.ended ?? []} />
+      </div>
       <SessionDetails sessionKey={details} onClose={() => setDetails("")} />
     </div>
   );
 }
 
-function CopyForTicket({ data }: { data: UserResponse }) {
+function CopyForTicket({ data, ghosts }: { data: UserResponse; ghosts: CallerGhosts | undefined }) {
   const zone = useZone();
-  return <CopyButton label="Copy for the ticket" text={() => ticketText(data, zone)} />;
+  const open = !ghosts || ghosts.unread ? null : ghosts.open;
+  return <CopyButton label="Copy for the ticket" text={() => ticketText({ ...data, ghosts: open }, zone)} />;
 }
 
 function CallerSkeleton() {
   return (
     <div className="flex flex-col gap-4">
       <div className="rounded-panel border border-line bg-panel p-4">
-        <Skeleton className="h-7 w-2/3" />
+        <AnswerSkeleton />
         <Skeleton className="mt-2.5 h-4 w-48" />
       </div>
       <div className="rounded-panel border border-line bg-panel">

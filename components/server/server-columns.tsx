@@ -1,12 +1,17 @@
+import { Ghost } from "lucide-react";
 import Link from "next/link";
 import type { ServerRow } from "@/lib/api/contract/servers";
 import { routes } from "../routes";
 import { stateSegments } from "../session/session-state";
+import { Badge } from "../ui/badge";
 import { LoadBar, StackedBar } from "../ui/bars";
 import { deskColumns } from "../ui/table/table-model";
-import { formatNumber, readable } from "../words";
+import { Age } from "../ui/time";
+import { countOf, formatNumber, readable } from "../words";
 import { FaultBadge, MaintenanceBadge, PowerBadge, RegistrationBadge } from "./server-badges";
 import { loadPercent } from "./server-state";
+import { SkippedBadge } from "./skipped";
+import { pendingWords } from "./skipped-words";
 
 const column = deskColumns<ServerRow>();
 const NOTHING = <span className="text-faint">–</span>;
@@ -14,7 +19,7 @@ const NOTHING = <span className="text-faint">–</span>;
 /** Columns of the list of machines; ids are what the API sorts by. */
 export const SERVER_COLUMNS = column.columns([
   column.accessor("name", {
-    meta: { title: "Server", width: 150 },
+    meta: { title: "Server", width: 130 },
     cell: ({ row }) => (
       <Link href={routes.server(row.original.key)} tabIndex={-1} className="name-link">
         {row.original.name}
@@ -22,34 +27,38 @@ export const SERVER_COLUMNS = column.columns([
     ),
   }),
   column.accessor("deliveryGroup", {
-    meta: { title: "Delivery group", width: 190 },
+    meta: { title: "Delivery group", width: 175 },
     cell: ({ getValue }) => <span className="text-muted">{getValue() ?? "none"}</span>,
   }),
   column.accessor("users", {
-    meta: { title: "Users", width: 80, align: "end" },
+    meta: { title: "Users", width: 75, align: "end" },
     cell: ({ getValue }) => formatNumber(getValue()),
   }),
   column.accessor("sessions", {
-    meta: { title: "Sessions", width: 95, align: "end" },
+    meta: { title: "Sessions", width: 90, align: "end" },
     cell: ({ getValue }) => formatNumber(getValue()),
   }),
+  column.accessor("ghosts", {
+    meta: { title: "Ghosts", width: 85 },
+    cell: ({ row }) => <GhostCount server={row.original} />,
+  }),
   column.accessor("pending", {
-    meta: { title: "Pending", width: 90, align: "end" },
-    cell: ({ getValue }) => <Pending count={getValue()} />,
+    meta: { title: "Pending", width: 238 },
+    cell: ({ row }) => <Pending server={row.original} />,
   }),
   column.display({
     id: "states",
     enableSorting: false,
-    meta: { title: "Session states", width: 170 },
+    meta: { title: "Session states", width: 120 },
     cell: ({ row }) => <StackedBar segments={stateSegments(row.original.states)} />,
   }),
   column.accessor((row) => row.loadIndex, {
     id: "load",
-    meta: { title: "Load", width: 140 },
+    meta: { title: "Load", width: 125 },
     cell: ({ row }) => <Load server={row.original} />,
   }),
   column.accessor("registration", {
-    meta: { title: "Registration", width: 140 },
+    meta: { title: "Registration", width: 130 },
     cell: ({ getValue }) => <RegistrationBadge state={getValue()} quiet={getValue() === "Registered"} />,
   }),
   column.display({
@@ -90,9 +99,38 @@ export const SERVER_COLUMNS = column.columns([
   }),
 ]);
 
-function Pending({ count }: { count: number | null }) {
-  if (count === null) return <span className="text-faint text-small">unknown</span>;
-  return <span className={count > 0 ? "font-semibold text-warn-text" : "text-faint"}>{formatNumber(count)}</span>;
+/** Open incidents on it, and the way to them. */
+function GhostCount({ server }: { server: ServerRow }) {
+  if (server.ghosts === 0) return <span className="text-faint">0</span>;
+  return (
+    <Link
+      href={routes.ghostsWhere({ server: server.key })}
+      tabIndex={-1}
+      aria-label={`${countOf(server.ghosts, "ghost")} on ${server.name}`}
+      className="rounded-full"
+    >
+      <Badge tone="bad" icon={Ghost}>
+        {formatNumber(server.ghosts)}
+      </Badge>
+    </Link>
+  );
+}
+
+/** Pending logons of how many it takes to be skipped, and whether and since when it is. */
+function Pending({ server }: { server: ServerRow }) {
+  const words = pendingWords(server);
+  if (words === null) return <span className="text-faint text-small">unknown</span>;
+  return (
+    <span className="flex items-center gap-2">
+      <span className={server.pending === 0 ? "text-faint" : "font-semibold text-warn-text"}>{words}</span>
+      <SkippedBadge server={server} />
+      {server.skipped && server.skippedSince && (
+        <span className="text-muted text-small">
+          <Age since={server.skippedSince} />
+        </span>
+      )}
+    </span>
+  );
 }
 
 function Load({ server }: { server: ServerRow }) {

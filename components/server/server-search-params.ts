@@ -2,7 +2,7 @@ import { parseAsString, parseAsStringLiteral } from "nuqs";
 import type { ServersQuery } from "@/lib/api/contract/servers";
 
 /** Filters of which one holds; `all` leaves nothing out. */
-export const ONLY = ["all", "unregistered", "fault", "maintenance", "off"] as const;
+export const ONLY = ["all", "ghosts", "skipped", "unregistered", "fault", "maintenance", "off"] as const;
 export const SUPPORTS = ["MultiSession", "SingleSession", "all"] as const;
 
 /** What the page of servers keeps in its address, under the names that the API uses. */

@@ -25,9 +25,12 @@ import { PlainTable } from "../ui/table/plain-table";
 import { countOf, readable } from "../words";
 import { FaultBadge, MaintenanceBadge, PowerBadge, RegistrationBadge } from "./server-badges";
 import { machineFacts, serviceFacts } from "./server-facts";
+import { ServerGhosts } from "./server-ghosts";
 import { loadPercent } from "./server-state";
+import { SkippedBadge, SkippedBanner } from "./skipped";
+import { pendingWords } from "./skipped-words";
 
-/** One machine: what the site knows of it, and everybody on it. */
+/** One machine: what is wrong with it, what the site knows of it, and everybody on it. */
 export function ServerView({ serverKey }: { serverKey: string }) {
   const query = useQuery(serverQuery(serverKey));
   const name = query.data?.server.name;
@@ -61,6 +64,8 @@ function Server({ server, rows }: ServerResponse) {
   const { stale } = useFreshness();
   return (
     <div className="flex flex-col gap-4" data-stale={stale || undefined}>
+      <SkippedBanner server={server} />
+      <ServerGhosts serverKey={server.key} name={server.name} />
       <Standing server={server} />
       <Sessions server={server} rows={rows} stale={stale} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
@@ -87,10 +92,11 @@ function Standing({ server }: { server: ServerResponse["server"] }) {
         <PowerBadge state={server.power} />
         {server.fault !== "None" && <FaultBadge state={server.fault} />}
         {server.maintenance && <MaintenanceBadge />}
+        <SkippedBadge server={server} />
       </div>
       <Figure name="people" value={server.users} />
       <Figure name="sessions" value={server.sessions} />
-      <Figure name="pending logons" value={server.pending} />
+      <Figure name="pending logons" value={pendingWords(server)} />
       {server.loadIndex !== null && (
         <div className="flex items-center gap-2 text-muted">
           load <LoadBar label={`Load of ${server.name}`} percent={loadPercent(server.loadIndex)} />
@@ -108,7 +114,7 @@ function isShown(states: Readonly<Record<string, number>>, colour: string): bool
   return stateSegments(states).some((segment) => segment.colour === colour);
 }
 
-function Figure({ name, value }: { name: string; value: number | null }) {
+function Figure({ name, value }: { name: string; value: number | string | null }) {
   return (
     <p className="text-muted">
       <span className="mr-1.5 font-semibold text-ink text-title">{value ?? "unknown"}</span>

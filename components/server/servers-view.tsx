@@ -106,6 +106,8 @@ function noteOf({ total, groups }: ServersResponse, params: ServerParams): strin
 
 const ONLY_LABEL: Record<ServerParams["only"], string> = {
   all: "All",
+  ghosts: "With ghosts",
+  skipped: "Being skipped",
   unregistered: "Unregistered",
   fault: "In fault",
   maintenance: "Maintenance",

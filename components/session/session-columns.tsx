@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { SessionRow } from "@/lib/api/contract/sessions";
+import { GhostBadge } from "../ghost/ghost-badge";
 import { routes } from "../routes";
 import { deskColumns } from "../ui/table/table-model";
 import { Age, Time, TimeAndAge } from "../ui/time";
@@ -12,7 +13,7 @@ const column = deskColumns<SessionRow>();
 const NOTHING = <span className="text-faint">–</span>;
 
 const user = column.accessor("user", {
-  meta: { title: "User", width: 235 },
+  meta: { title: "User", width: 225 },
   cell: ({ row }) => <Who session={row.original} inTable />,
 });
 
@@ -29,6 +30,13 @@ const machine = column.accessor("machine", {
 const since = column.accessor("since", {
   meta: { title: "Since", width: 135 },
   cell: ({ getValue }) => <TimeAndAge at={getValue()} />,
+});
+
+const ghost = column.display({
+  id: "ghost",
+  enableSorting: false,
+  meta: { title: "Ghost", width: 240 },
+  cell: ({ row }) => <GhostMark session={row.original} />,
 });
 
 const rest = [
@@ -91,13 +99,30 @@ const applications = (extra: boolean) =>
   });
 
 /** Every column of a list of sessions, the person first. */
-export const SESSION_COLUMNS = column.columns([user, state, machine, since, ...rest, applications(true)]);
+export const SESSION_COLUMNS = column.columns([user, state, ghost, machine, since, ...rest, applications(true)]);
 
 /** For the page of one person: what varies there comes first. */
-export const CALLER_COLUMNS = column.columns([state, machine, since, ...rest, applications(false)]);
+export const CALLER_COLUMNS = column.columns([state, ghost, machine, since, ...rest, applications(false)]);
 
 /** For the page of one server. */
-export const SERVER_SESSION_COLUMNS = column.columns([user, state, since, ...rest.slice(1), applications(false)]);
+export const SERVER_SESSION_COLUMNS = column.columns([
+  user,
+  state,
+  ghost,
+  since,
+  ...rest.slice(1),
+  applications(false),
+]);
+
+/** Its open ghost, as the way to the evidence. By keyboard the session's details lead there. */
+function GhostMark({ session: { ghost } }: { session: SessionRow }) {
+  if (ghost === null) return NOTHING;
+  return (
+    <Link href={routes.ghost(ghost.id)} tabIndex={-1} className="rounded-full">
+      <GhostBadge class={ghost.class} state={ghost.state} />
+    </Link>
+  );
+}
 
 function MachineLink({ session }: { session: SessionRow }) {
   if (session.machine === null) return NOTHING;

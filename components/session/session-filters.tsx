@@ -3,11 +3,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { serversQuery } from "@/lib/api/query";
+import { GHOST_CLASSES, type SessionGhostClass } from "@/lib/domain/ghost/classes";
+import { GHOST_CLASS } from "../ghost/ghost-words";
 import { Chip, ChipGroup } from "../ui/chip";
 import { SearchBox } from "../ui/search-box";
 import { Select } from "../ui/select";
 import { readable } from "../words";
-import { hasState, type SessionParams, toggleState, UNNAMED } from "./session-search-params";
+import { hasName, type SessionParams, toggleName, UNNAMED } from "./session-search-params";
 import { stateSegments } from "./session-state";
 
 export interface SessionFiltersProps {
@@ -40,9 +42,9 @@ export function SessionFilters({ params, byState, onChange }: SessionFiltersProp
         {stateSegments(states).map(({ state, count }) => (
           <Chip
             key={state}
-            on={hasState(params.state, state)}
+            on={hasName(params.state, state)}
             count={count}
-            onChange={() => onChange({ state: toggleState(params.state, state) })}
+            onChange={() => onChange({ state: toggleName(params.state, state) })}
           >
             {readable(state)}
           </Chip>
@@ -51,7 +53,27 @@ export function SessionFilters({ params, byState, onChange }: SessionFiltersProp
       <Chip on={params.userSource !== ""} onChange={(on) => onChange({ userSource: on ? UNNAMED : "" })}>
         Without a user name
       </Chip>
+      <ClassChips chosen={params.class} onChange={(classes) => onChange({ class: classes })} />
     </div>
+  );
+}
+
+/** A failure trace is about a machine. */
+const CLASSES = GHOST_CLASSES.filter((each): each is SessionGhostClass => each !== "failure-trace");
+
+/** Sessions with an open ghost of a class; several classes add up. */
+function ClassChips({ chosen, onChange }: { chosen: string; onChange: (classes: string) => void }) {
+  return (
+    <ChipGroup label="Ghosts">
+      <span aria-hidden className="text-muted text-small">
+        Ghosts
+      </span>
+      {CLASSES.map((each) => (
+        <Chip key={each} on={hasName(chosen, each)} onChange={() => onChange(toggleName(chosen, each))}>
+          {GHOST_CLASS[each].label}
+        </Chip>
+      ))}
+    </ChipGroup>
   );
 }
 
@@ -59,7 +81,7 @@ export function SessionFilters({ params, byState, onChange }: SessionFiltersProp
 function withChosen(byState: Readonly<Record<string, number>>, chosen: string): Record<string, number> {
   const missing = chosen
     .split(",")
-    .filter((state) => state && !Object.keys(byState).some((each) => hasState(state, each)));
+    .filter((state) => state && !Object.keys(byState).some((each) => hasName(state, each)));
   return { ...Object.fromEntries(missing.map((state) => [state, 0])), ...byState };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { filterOf, hasState, isFiltered, toggleState } from "./session-search-params";
+import { filterOf, hasName, isFiltered, toggleName } from "./session-search-params";
 
-const params = { q: "", state: "", server: "", group: "", user: "", userSource: "", sort: "", details: "" };
+const params = { q: "", state: "", class: "", server: "", group: "", user: "", userSource: "", sort: "", details: "" };
 
 describe("the filter of the sessions page", () => {
   it("is what the API takes: without empty values and without the page's own", () => {
@@ -9,18 +9,20 @@ describe("the filter of the sessions page", () => {
       q: "ada",
       sort: "-since",
     });
+    expect(filterOf({ ...params, class: "nameless,just-old" })).toEqual({ class: "nameless,just-old" });
   });
 
   it("is not a filter when it only sorts or shows details", () => {
     expect(isFiltered({ ...params, sort: "-since", details: "some-key" })).toBe(false);
     expect(isFiltered({ ...params, group: "g" })).toBe(true);
+    expect(isFiltered({ ...params, class: "nameless" })).toBe(true);
   });
 
-  it("adds and takes away a state, whatever its case", () => {
-    expect(toggleState("", "Active")).toBe("Active");
-    expect(toggleState("Active", "Disconnected")).toBe("Active,Disconnected");
-    expect(toggleState("active,Disconnected", "Active")).toBe("Disconnected");
-    expect(hasState("active,Disconnected", "Active")).toBe(true);
-    expect(hasState("", "Active")).toBe(false);
+  it("adds and takes away a name, whatever its case", () => {
+    expect(toggleName("", "Active")).toBe("Active");
+    expect(toggleName("Active", "Disconnected")).toBe("Active,Disconnected");
+    expect(toggleName("active,Disconnected", "Active")).toBe("Disconnected");
+    expect(hasName("active,Disconnected", "Active")).toBe(true);
+    expect(hasName("", "Active")).toBe(false);
   });
 });

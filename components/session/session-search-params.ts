@@ -5,6 +5,7 @@ import type { SessionFilter } from "@/lib/api/contract/sessions";
 export const sessionSearchParams = {
   q: parseAsString.withDefault(""),
   state: parseAsString.withDefault(""),
+  class: parseAsString.withDefault(""),
   server: parseAsString.withDefault(""),
   group: parseAsString.withDefault(""),
   user: parseAsString.withDefault(""),
@@ -28,14 +29,14 @@ export function isFiltered({ sort: _sort, details: _details, ...filter }: Sessio
   return Object.values(filter).some((value) => value !== "");
 }
 
-/** `Active,Disconnected` with one state more or less. */
-export function toggleState(states: string, state: string): string {
-  const chosen = states.split(",").filter(Boolean);
-  const isThere = chosen.some((each) => each.toLowerCase() === state.toLowerCase());
-  const next = isThere ? chosen.filter((each) => each.toLowerCase() !== state.toLowerCase()) : [...chosen, state];
+/** `Active,Disconnected` with one name more or less, for states and classes alike. */
+export function toggleName(names: string, name: string): string {
+  const chosen = names.split(",").filter(Boolean);
+  const isThere = chosen.some((each) => each.toLowerCase() === name.toLowerCase());
+  const next = isThere ? chosen.filter((each) => each.toLowerCase() !== name.toLowerCase()) : [...chosen, name];
   return next.join(",");
 }
 
-export function hasState(states: string, state: string): boolean {
-  return states.split(",").some((each) => each.trim().toLowerCase() === state.toLowerCase());
+export function hasName(names: string, name: string): boolean {
+  return names.split(",").some((each) => each.trim().toLowerCase() === name.toLowerCase());
 }

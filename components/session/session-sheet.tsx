@@ -4,6 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import type { SessionRow } from "@/lib/api/contract/sessions";
 import { sessionQuery } from "@/lib/api/query";
+import { GhostBadge } from "../ghost/ghost-badge";
+import { GHOST_CLASS } from "../ghost/ghost-words";
 import { routes } from "../routes";
 import { QueryStates } from "../shell/query-states";
 import { buttonLook } from "../ui/button-look";
@@ -39,13 +41,15 @@ function SessionBody({ session }: { session: SessionRow }) {
   return (
     <>
       <div className="flex flex-col gap-2 border-line border-b p-4">
-        <div className="flex items-center gap-2.5">
+        <div className="flex flex-wrap items-center gap-2.5">
           <SessionBadge state={session.state} />
+          {session.ghost && <GhostBadge class={session.ghost.class} state={session.ghost.state} />}
           <span className="text-muted text-small">
             for <Age since={session.since} />
           </span>
         </div>
         <p className="text-muted">{lookOfState(session.state).meaning}</p>
+        {session.ghost && <p>{GHOST_CLASS[session.ghost.class].meaning}</p>}
         <div className="flex flex-wrap gap-2">
           {session.userKey && (
             <Link href={routes.user(session.userKey)} className={buttonLook("primary")}>
@@ -55,6 +59,11 @@ function SessionBody({ session }: { session: SessionRow }) {
           {session.machineKey && (
             <Link href={routes.server(session.machineKey)} className={buttonLook()}>
               Open {session.machine}
+            </Link>
+          )}
+          {session.ghost && (
+            <Link href={routes.ghost(session.ghost.id)} className={buttonLook()}>
+              Evidence of the ghost
             </Link>
           )}
         </div>

@@ -24,7 +24,7 @@ import { SessionDetails } from "./session-details";
 import { SessionFilters } from "./session-filters";
 import { filterOf, isFiltered, type SessionParams, sessionSearchParams } from "./session-search-params";
 
-const NO_FILTER = { q: "", state: "", server: "", group: "", user: "", userSource: "" };
+const NO_FILTER = { q: "", state: "", class: "", server: "", group: "", user: "", userSource: "" };
 
 /** Every session of the site: filters in the address, any length, the CSV of exactly what is filtered. */
 export function SessionsView() {

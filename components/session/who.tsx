@@ -13,24 +13,35 @@ export const NAME_SOURCE: Record<SessionRow["userSource"], string> = {
 
 export type Named = Pick<SessionRow, "user" | "userFullName" | "userKey" | "userSource" | "anonymous">;
 
-/**
- * Who a session belongs to. Where the site shows "-", so do we, with the name that stands in for it and where that came from.
- * `inTable`: the row is what the keyboard reaches, and the account stands without its domain.
- */
-export function Who({ session, inTable = false }: { session: Named; inTable?: boolean }) {
+export interface WhoProps {
+  session: Named;
+  /** The row is what the keyboard reaches, and the account stands without its domain. */
+  inTable?: boolean;
+  /** Where there is little room: the full name alone, or else the account without its domain. */
+  brief?: boolean;
+}
+
+/** Who a session belongs to. Where the site shows "-", so do we, with the name that stands in for it and where that came from. */
+export function Who({ session, inTable = false, brief = false }: WhoProps) {
   const { user, userFullName, userKey, userSource } = session;
   if (user === null) return <NoName anonymous={session.anonymous === true} />;
-  const name = userFullName ?? user;
+  const bare = user.slice(user.indexOf("\\") + 1);
+  const name = userFullName ?? (brief ? bare : user);
   const label = userKey ? (
-    <Link href={routes.user(userKey)} tabIndex={inTable ? -1 : undefined} className="name-link">
+    <Link
+      href={routes.user(userKey)}
+      tabIndex={inTable ? -1 : undefined}
+      title={brief ? user : undefined}
+      className="name-link"
+    >
       {name}
     </Link>
   ) : (
     <span className="font-medium">{name}</span>
   );
-  const account = userFullName && (
+  const account = userFullName && !brief && (
     <span className="ml-2 text-muted text-small" title={user}>
-      {inTable ? user.slice(user.indexOf("\\") + 1) : user}
+      {inTable ? bare : user}
     </span>
   );
   if (userSource === "user") {

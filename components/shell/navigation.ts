@@ -1,4 +1,4 @@
-import { FlaskConical, type LucideIcon, Monitor, Search, Server, Users } from "lucide-react";
+import { FlaskConical, Ghost, type LucideIcon, Monitor, Search, Server, Settings2, Users } from "lucide-react";
 import type { StatusResponse } from "@/lib/api/contract/console";
 import { can, type Permission } from "@/lib/domain/role";
 import { routes } from "../routes";
@@ -7,12 +7,16 @@ import type { SiteFacts } from "./site";
 export interface NavigationItem {
   readonly href: string;
   readonly label: string;
+  /** At the bottom of a small screen, where the label has no room. */
+  readonly short?: string;
   readonly icon: LucideIcon;
   readonly permission: Permission;
   /** Only where the site is simulated. */
   readonly practice?: boolean;
   /** A number beside the label. */
   readonly count?: (status: StatusResponse) => number;
+  /** Any number above none needs a person. */
+  readonly urgent?: boolean;
   /** Begins the second part of the rail. */
   readonly second?: boolean;
 }
@@ -20,6 +24,14 @@ export interface NavigationItem {
 /** The rail, from top to bottom. A page that cannot be opened is not in it. */
 const ITEMS: readonly NavigationItem[] = [
   { href: routes.find, label: "Find", icon: Search, permission: "read" },
+  {
+    href: routes.ghosts,
+    label: "Ghosts",
+    icon: Ghost,
+    permission: "read",
+    count: ({ counts }) => counts.ghosts,
+    urgent: true,
+  },
   { href: routes.servers, label: "Servers", icon: Server, permission: "read" },
   {
     href: routes.sessions,
@@ -29,9 +41,11 @@ const ITEMS: readonly NavigationItem[] = [
     count: ({ counts }) => counts.sessions,
   },
   { href: routes.people, label: "People", icon: Users, permission: "manage-people", second: true },
+  { href: routes.settings, label: "Settings", icon: Settings2, permission: "read", second: true },
   {
     href: routes.practice,
     label: "Practice site",
+    short: "Practice",
     icon: FlaskConical,
     permission: "run-practice",
     practice: true,

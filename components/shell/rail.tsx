@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classes } from "../ui/classes";
+import { TONE_LOOK } from "../ui/tone";
 import { formatNumber } from "../words";
 import { BrandMark } from "./brand-mark";
 import { isInside, type NavigationItem, navigationFor } from "./navigation";
@@ -49,17 +50,38 @@ function RailLink({ item }: { item: NavigationItem }) {
       aria-current={here ? "page" : undefined}
       className={classes(
         "flex items-center font-medium",
-        "max-md:min-w-16 max-md:flex-col max-md:gap-0.5 max-md:px-2 max-md:pt-2 max-md:pb-1.5 max-md:text-label",
+        "relative max-md:min-w-0 max-md:max-w-20 max-md:flex-1 max-md:flex-col max-md:gap-0.5 max-md:px-0.5 max-md:pt-2 max-md:pb-1.5 max-md:text-label",
         "md:h-8 md:gap-2.5 md:rounded-control md:px-2",
         here ? "text-ink md:bg-selected" : "text-muted md:hover:bg-hover md:hover:text-ink",
       )}
     >
       <Icon aria-hidden className={classes("size-4 shrink-0", here && "max-md:text-accent")} />
-      {item.label}
-      {count !== null && (
-        <span className="ml-auto font-normal text-faint text-label max-md:hidden">{formatNumber(count)}</span>
+      {item.short ? (
+        <>
+          <span className="max-md:hidden">{item.label}</span>
+          <span className="md:hidden">{item.short}</span>
+        </>
+      ) : (
+        item.label
       )}
+      {count !== null && <Count count={count} urgent={item.urgent === true && count > 0} />}
     </Link>
+  );
+}
+
+/** How many; an urgent number is seen on a small screen as well. */
+function Count({ count, urgent }: { count: number; urgent: boolean }) {
+  if (!urgent)
+    return <span className="ml-auto font-normal text-faint text-label max-md:hidden">{formatNumber(count)}</span>;
+  return (
+    <span
+      className={classes(
+        "rounded-full border px-1.5 text-label max-md:absolute max-md:top-0.5 max-md:left-1/2 max-md:ml-1.5 md:ml-auto",
+        TONE_LOOK.bad.pill,
+      )}
+    >
+      {formatNumber(count)}
+    </span>
   );
 }
 

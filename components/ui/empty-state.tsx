@@ -18,7 +18,7 @@ const KINDS: Record<EmptyKind, { icon: LucideIcon; tone: Tone }> = {
 
 export interface EmptyStateProps {
   kind: EmptyKind;
-  title: string;
+  title: ReactNode;
   /** The title is the heading of the whole page. */
   heading?: boolean;
   children?: ReactNode;

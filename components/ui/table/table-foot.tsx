@@ -8,13 +8,15 @@ export function TableFoot({
   arrived,
   onRelease,
   openHint,
-  hasDetails,
+  spaceHint,
+  escapeHint,
   children,
 }: {
   arrived: number;
   onRelease: () => void;
   openHint: string | undefined;
-  hasDetails: boolean;
+  spaceHint?: string | undefined;
+  escapeHint?: string | undefined;
   children: ReactNode;
 }) {
   return (
@@ -37,9 +39,14 @@ export function TableFoot({
             <Kbd>Enter</Kbd> {openHint}
           </>
         )}
-        {hasDetails && (
+        {spaceHint && (
           <>
-            <Kbd>Space</Kbd> details
+            <Kbd>Space</Kbd> {spaceHint}
+          </>
+        )}
+        {escapeHint && (
+          <>
+            <Kbd>Esc</Kbd> {escapeHint}
           </>
         )}
       </span>

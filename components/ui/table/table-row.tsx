@@ -18,6 +18,8 @@ export interface TableRowProps<TRow extends DeskRow> {
   goneWord: string;
   /** A press shows its details. */
   pressable: boolean;
+  /** Whether the row is marked, where rows can be. */
+  marked?: boolean | undefined;
 }
 
 const ROW =
@@ -54,12 +56,28 @@ function TableRowView<TRow extends DeskRow>(props: TableRowProps<TRow>) {
               cell.column.columnDef.meta?.align === "end" && "text-right",
             )}
           >
+            {index === 0 && props.marked !== undefined && <Mark marked={props.marked} place={place} />}
             <FlexRender cell={cell} />
             {index === 0 && gone && <span className="ml-2 inline-block no-underline">{props.goneWord}</span>}
           </Cell>
         );
       })}
     </tr>
+  );
+}
+
+/** The box of a row that can be marked; pressing it and the Space key are handled on the table's body. */
+function Mark({ marked, place }: { marked: boolean; place: number }) {
+  return (
+    <input
+      type="checkbox"
+      data-mark
+      readOnly
+      tabIndex={-1}
+      checked={marked}
+      aria-label={`Select row ${place + 1}`}
+      className="mr-2.5 size-4 align-middle accent-accent"
+    />
   );
 }
 

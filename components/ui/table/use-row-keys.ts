@@ -25,12 +25,14 @@ const MOVES: Readonly<Record<string, (place: number, last: number) => number>> =
 /**
  * One row of a table is reached by Tab, and the arrows move to the others. Enter opens what the row stands for, Space shows its
  * details, as does a press anywhere on the row that is not a link or a button. `focusRow` brings a row into view and focuses it.
+ * Where rows can be marked, Space and the row's box do that instead.
  */
 export function useRowKeys(options: {
   count: number;
   focusRow: (place: number) => void;
   onOpen?: ((place: number) => void) | undefined;
   onDetails?: ((place: number) => void) | undefined;
+  onMark?: ((place: number) => void) | undefined;
 }): RowKeys {
   const [chosen, setActive] = useState(0);
   const last = options.count - 1;
@@ -43,7 +45,7 @@ export function useRowKeys(options: {
       setActive(next);
       options.focusRow(next);
     } else if (event.key === "Enter") options.onOpen?.(active);
-    else if (event.key === " ") options.onDetails?.(active);
+    else if (event.key === " ") (options.onMark ?? options.onDetails)?.(active);
     else return;
     event.preventDefault();
   };
@@ -51,7 +53,8 @@ export function useRowKeys(options: {
     const place = pressedPlace(event.target);
     if (place === null) return;
     setActive(place);
-    options.onDetails?.(place);
+    if (isMark(event.target)) options.onMark?.(place);
+    else options.onDetails?.(place);
   };
   return { active, handlers: { onKeyDown, onClick } };
 }
@@ -59,7 +62,12 @@ export function useRowKeys(options: {
 /** The row that was pressed; null where the press was for something on it, or selected some text. */
 function pressedPlace(target: EventTarget): number | null {
   if (!(target instanceof Element) || target.closest("a, button")) return null;
-  if (window.getSelection()?.isCollapsed === false) return null;
+  if (!isMark(target) && window.getSelection()?.isCollapsed === false) return null;
   const place = target.closest("tr")?.getAttribute("data-place");
   return place === null || place === undefined ? null : Number(place);
+}
+
+/** The box that marks a row. */
+function isMark(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("[data-mark]") !== null;
 }

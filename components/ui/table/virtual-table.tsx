@@ -32,10 +32,15 @@ export interface VirtualTableProps<TRow extends DeskRow> extends TableChoices {
   stale?: boolean;
   onOpen?: (row: TRow) => void;
   onDetails?: (row: TRow) => void;
+  /** Rows that are marked, and what marks another; without it rows cannot be marked. */
+  markedKeys?: ReadonlySet<string>;
+  onMark?: ((row: TRow) => void) | undefined;
   /** What stands at the left of the last line: how many rows of what. */
   foot: ReactNode;
   /** What Enter does, for the hint in the last line. */
   openHint?: string;
+  /** What Escape does, likewise. */
+  escapeHint?: string | undefined;
   /** Instead of rows, where there are none. */
   empty?: ReactNode;
 }
@@ -82,6 +87,7 @@ export function VirtualTable<TRow extends DeskRow>(props: VirtualTableProps<TRow
     focusRow,
     onOpen: (place) => act(place, props.onOpen),
     onDetails: (place) => act(place, props.onDetails),
+    onMark: props.onMark && ((place) => act(place, props.onMark)),
   });
   activePlace.current = keys.active;
   const body = { props, table, items, held, keys };
@@ -110,7 +116,8 @@ export function VirtualTable<TRow extends DeskRow>(props: VirtualTableProps<TRow
         arrived={held.arrived}
         onRelease={held.release}
         openHint={props.openHint}
-        hasDetails={props.onDetails !== undefined}
+        spaceHint={props.onMark ? "selects" : props.onDetails && "details"}
+        escapeHint={props.escapeHint}
       >
         {props.foot}
       </TableFoot>
@@ -166,6 +173,7 @@ function VirtualBody<TRow extends DeskRow>(body: VirtualBodyProps<TRow>) {
           gone={shown.gone}
           goneWord={body.props.goneWord ?? "gone"}
           pressable={body.props.onDetails !== undefined}
+          marked={body.props.onMark && (body.props.markedKeys?.has(model.id) ?? false)}
         />
       ) : (
         <WaitingRow key={`place-${item.index}`} columns={body.table.getVisibleLeafColumns().length} />

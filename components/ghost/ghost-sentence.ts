@@ -1,0 +1,129 @@
+import type { GhostResponse, GhostRow } from "@/lib/api/contract/ghosts";
+import type { GhostClass } from "@/lib/domain/ghost/classes";
+import { formatDuration } from "../ui/time-format";
+import { countOf } from "../words";
+import { countOfClaim, durationOf, findClaim, instantOf, textOf } from "./claim-words";
+
+export type Ghost = GhostResponse["ghost"];
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** What is wrong, in one or two plain sentences with the values of the evidence. `now` is site time in milliseconds. */
+export function ghostHeadline(ghost: Ghost, now: number): string {
+  const until = ghost.clearedAt === null ? now : Date.parse(ghost.clearedAt);
+  const told = { ghost, span: spoken(until - Date.parse(ghost.since)), until, over: ghost.clearedAt !== null };
+  return HEADLINE[ghost.class](told).filter(Boolean).join(" ");
+}
+
+interface Told {
+  readonly ghost: Ghost;
+  readonly span: string;
+  readonly until: number;
+  /** It ended: told in the past. */
+  readonly over: boolean;
+}
+type Sentences = readonly (string | false)[];
+
+const HEADLINE: Record<GhostClass, (told: Told) => Sentences> = {
+  nameless: ({ ghost, span, over }) => [
+    `A session on ${machineOf(ghost)} ${over ? "stood" : "has stood"} without a user for ${span}.`,
+    isEmpty(ghost, "logOnEnded") && "The site never heard that the logon finished.",
+    NAMED_BY[ghost.userSource](personOf(ghost) ?? "somebody"),
+  ],
+  "hung-logon": ({ ghost, span, over }) => [
+    over
+      ? `${logonOf(ghost)} on ${machineOf(ghost)} had not ended after ${span}.`
+      : `${logonOf(ghost)} on ${machineOf(ghost)} began ${span} ago and has not ended.`,
+  ],
+  "stuck-connected": ({ ghost, span, over }) => [
+    `${sessionOf(ghost)} on ${machineOf(ghost)} ${over ? "was" : "has been"} ${stateOf(ghost)} for ${span} ` +
+      `and ${over ? "did not become" : "has not become"} Active.`,
+  ],
+  "named-gone": (told) => [
+    `The site ${told.over ? "showed" : "shows"} ${personOf(told.ghost) ?? "somebody"} as ${stateOf(told.ghost)} on ${machineOf(told.ghost)}.`,
+    proofOf(told),
+  ],
+  "just-old": ({ ghost, over, until }) => {
+    const since = instantOf(ghost.evidence, "stateSince") ?? Date.parse(ghost.since);
+    const limit = durationOf(ghost.evidence, "limit");
+    const long = limit === null ? "longer than its limit" : `longer than the limit of ${hours(limit)}`;
+    return [
+      `${sessionOf(ghost)} on ${machineOf(ghost)} ${over ? "was" : "has been"} disconnected for ${spoken(until - since)}, ${long}.`,
+      "It may be real work that nobody attends.",
+    ];
+  },
+  "failure-trace": ({ ghost }) => {
+    const { evidence } = ghost;
+    const sessions = countOfClaim(evidence, "failureCount");
+    const people = countOfClaim(evidence, "failureUsers");
+    const told = sessions === null ? "Several sessions" : countOf(sessions, "session");
+    const whose = people === null ? "" : ` of ${countOf(people, "person", "people")}`;
+    return [`${told}${whose} on ${machineOf(ghost)} ended with a failure that points to ghosts.`];
+  },
+};
+
+/** What a stand-in for the user is worth. */
+const NAMED_BY: Record<GhostRow["userSource"], (name: string) => string | false> = {
+  user: () => false,
+  untrusted: (name) => `The machine says that it belongs to ${name}.`,
+  brokering: (name) => `It was brokered for ${name}.`,
+  client: (name) => `The client says that it belongs to ${name}.`,
+  none: () => "Nothing names the person.",
+};
+
+/** Why a session that the site believes in cannot be there. */
+function proofOf({ ghost: { evidence }, span, over }: Told): string | false {
+  const listed = findClaim(evidence, "windowsSession");
+  if (listed?.value.kind === "none") return "The server itself lists no such session.";
+  if (findClaim(evidence, "machineStarted")) {
+    return over ? "The machine had started after it began." : `The machine started ${span} ago, after it began.`;
+  }
+  if (textOf(evidence, "machinePower") === "Off") {
+    return over ? `The machine was off for ${span}.` : `The machine has been off for ${span}.`;
+  }
+  const newer = textOf(evidence, "newerSession");
+  if (newer !== null) return `A newer session of the same person began on ${newer}; this server could not be asked.`;
+  return listed !== undefined && "The server could not be asked.";
+}
+
+/** How long the rule waited and why so long; null for a rule that does not wait. */
+export function graceSentence({ graceMs, evidence }: Ghost): string | null {
+  const grace = findClaim(evidence, "grace");
+  if (graceMs <= 0 || !grace) return null;
+  const waited = `Waited ${formatDuration(graceMs)}`;
+  const storm = countOfClaim(evidence, "logonStorm");
+  if (storm !== null) return `${waited}: ${countOf(storm, "other logon")} went on at that time.`;
+  const usual = durationOf(evidence, "usualLogon");
+  const logons = usual === null ? "" : `logons here take up to ${formatDuration(usual)}.`;
+  if (grace.source === "history" && logons) return `${waited}: ${logons}`;
+  return logons ? `${waited}, as the settings say; ${logons}` : `${waited}, as the settings say.`;
+}
+
+/** Who was hurt while it stood; null for a machine, whose failures are its evidence. */
+export function hurtSentence({ subject, failedLaunches }: GhostRow): string | null {
+  if (subject === "machine") return null;
+  if (failedLaunches === 0) return "No launch of this person has failed while it stood.";
+  return `${countOf(failedLaunches, "launch", "launches")} of this person failed while it stood.`;
+}
+
+/** The account or full name of whoever it belongs to; null where nothing names anybody. */
+export function personOf({ userFullName, user }: Pick<GhostRow, "userFullName" | "user">): string | null {
+  return userFullName ?? user;
+}
+
+const machineOf = ({ machine }: GhostRow) => machine ?? "a machine that the site does not name";
+const sessionOf = (ghost: Ghost) => (personOf(ghost) ? `The session of ${personOf(ghost)}` : "A session");
+const logonOf = (ghost: Ghost) => (personOf(ghost) ? `The logon of ${personOf(ghost)}` : "A logon");
+const stateOf = ({ evidence }: Ghost) => textOf(evidence, "state") ?? "Connected";
+const isEmpty = ({ evidence }: Ghost, field: "logOnEnded") => findClaim(evidence, field)?.value.kind === "none";
+
+/** `23 minutes` inside a sentence; longer or shorter spans as everywhere. */
+function spoken(ms: number): string {
+  return ms < MINUTE || ms >= HOUR ? formatDuration(ms) : countOf(Math.floor(ms / MINUTE), "minute");
+}
+
+/** A limit as the settings tell it: `24 hours`, not `1 d 0 h`. */
+function hours(ms: number): string {
+  return ms % HOUR === 0 ? countOf(ms / HOUR, "hour") : formatDuration(ms);
+}
