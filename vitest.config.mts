@@ -9,6 +9,9 @@ export default defineConfig({
     env: { TZ: "Asia/Kathmandu", GHOSTDESK_LOG: "error" },
     // Every core: by default one is left idle, which on two cores is half of them.
     maxWorkers: "100%",
+    // Against a test that hangs; how fast things are is measured by the bench, never asserted.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     restoreMocks: true,
     unstubEnvs: true,
   },

@@ -1,12 +1,17 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, totalmem } from "node:os";
 import path from "node:path";
+import { benchDetection } from "@/bench/detection/run";
+import { serveSites } from "@/bench/detection/worker";
 import { printFigures } from "@/bench/figures";
 import { measureSize } from "@/bench/measure";
 import { wallClock } from "@/lib/clock";
 import { openPracticeSite } from "@/lib/site/simulator/open";
 
-/** `npm run bench [-- M L XL]`: the figures of the product on a copy of a practice site, next to what the machine itself can do. */
+/**
+ * `npm run bench [-- M L XL]`: the figures of the product on a copy of a practice site, next to what the machine itself can do.
+ * `npm run bench -- detection [--sites N]`: what is found of what a simulation broke, next to the public detectors.
+ */
 
 const SIZES = ["M", "L", "XL"] as const;
 type Size = (typeof SIZES)[number];
@@ -41,8 +46,8 @@ function workingCopy(file: string): string {
   return copy;
 }
 
-async function main(): Promise<void> {
-  const wanted = process.argv.slice(2).map((name) => name.toUpperCase());
+async function benchSpeed(names: readonly string[]): Promise<void> {
+  const wanted = names.map((name) => name.toUpperCase());
   const unknown = wanted.find((name) => !(SIZES as readonly string[]).includes(name));
   if (unknown) throw new Error(`There is no size ${unknown}; choose from ${SIZES.join(", ")}.`);
   const memory = Math.round(totalmem() / 2 ** 30);
@@ -54,9 +59,16 @@ async function main(): Promise<void> {
   }
 }
 
-main()
-  .then(() => process.exit(0))
-  .catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  });
+async function main(): Promise<void> {
+  const [name, ...rest] = process.argv.slice(2);
+  return name === "detection" ? benchDetection(rest) : benchSpeed(process.argv.slice(2));
+}
+
+if (process.argv[2] === "detection-worker") serveSites();
+else
+  main()
+    .then(() => process.exit(0))
+    .catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      process.exit(1);
+    });

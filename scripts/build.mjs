@@ -18,6 +18,7 @@ export const BUNDLES = {
   "workers/simulator": "lib/site/simulator/worker.ts",
   server: "scripts/server.ts",
   doctor: "scripts/doctor.ts",
+  detect: "scripts/detect.ts",
   user: "scripts/user.ts",
   token: "scripts/token.ts",
 };

@@ -5,7 +5,14 @@ import { readBrokerSessions } from "@/lib/site/tables/read-broker-sessions";
 import { readFailedLaunches, readFailedSessions, readNewestSessionChange } from "@/lib/site/tables/read-failures";
 import { readLogonCounts } from "@/lib/site/tables/read-logons";
 import { ColumnList } from "@/lib/site/tables/select";
-import { addSession, fillSmallSite, guid, MACHINE, makeSiteFile, type SiteFile } from "@/lib/site/tables/site-file.fixture";
+import {
+  addSession,
+  fillSmallSite,
+  guid,
+  MACHINE,
+  makeSiteFile,
+  type SiteFile,
+} from "@/lib/site/tables/site-file.fixture";
 import { copySite, makeScratchDatabase, type ScratchDatabase } from "@/lib/site/tables/sql-server.fixture";
 
 /** What the rules of ghosts read, from SQL Server and from SQLite: the same rows must be the same facts. */
@@ -46,7 +53,13 @@ function fillFailuresAndLogons(): void {
   const stamps = { FailureDate: later(30), CreatedDate: later(30), ModifiedDate: later(30) };
   site.insert("ConnectionFailureLog", { Id: 1, SessionKey: guid(4, 2), ConnectionFailureEnumValue: 12, ...stamps });
   const who = { UserId: 2, MachineId: MACHINE };
-  site.insert("ConnectionFailureLog", { Id: 2, SessionKey: guid(4, 99), ConnectionFailureEnumValue: 3, ...stamps, ...who });
+  site.insert("ConnectionFailureLog", {
+    Id: 2,
+    SessionKey: guid(4, 99),
+    ConnectionFailureEnumValue: 3,
+    ...stamps,
+    ...who,
+  });
   site.insert("Workers", { Uid: 1, UUID: MACHINE });
   site.insert("Workers", { Uid: 2, UUID: guid(2, 2) });
   site.insert("Sessions", { WorkerUid: 1, SessionStartTime: later(10), TrustedUserUid: 1 });
