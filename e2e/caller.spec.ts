@@ -70,5 +70,6 @@ test("shows whom a nameless session stands for, and where that name comes from",
     await expect(page.getByRole("region", { name: "Answer" })).toContainText("The site shows no user on");
   }
   await page.goto("/");
-  await expect(page.getByText(/without a user name/).first()).toBeVisible();
+  const needs = page.getByRole("region", { name: "What needs a person now" });
+  await expect(needs.getByText(/^Nameless ·|without a user name/).first()).toBeVisible();
 });

@@ -36,10 +36,11 @@ async function namelessGhost(admin: APIRequestContext): Promise<Ghost> {
 
 async function skippedServer(admin: APIRequestContext) {
   await startScenario(admin, "nameless-after-failed-logon", { count: 30 });
-  await advance(admin, "PT35M");
+  await advance(admin, "PT40M");
   const { rows } = await (await admin.get("/api/servers?only=skipped")).json();
-  expect(rows.length, "servers that are skipped").toBeGreaterThan(0);
-  return rows[0] as { key: string; name: string; pending: number; tolerance: number };
+  const server = rows.find(({ ghosts }: { ghosts: number }) => ghosts > 0);
+  expect(server, "a server that is skipped for its ghosts").toBeDefined();
+  return server as { key: string; name: string; pending: number; tolerance: number };
 }
 
 test("a caller hears why, sees it on the session, and the desk gets to the evidence", async ({

@@ -23,7 +23,7 @@ export function FindView() {
           match.
         </p>
       </div>
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2.7fr)_minmax(0,1fr)]">
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,1fr)]">
         <Needs />
         <Recent />
       </div>

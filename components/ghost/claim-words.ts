@@ -10,6 +10,7 @@ const SPELLED: readonly ClaimField[] = ["state", "appState", "connectionMode", "
 
 /** What it means that a field is empty; `empty` where nothing better is said. */
 const EMPTY: Partial<Record<ClaimField, string>> = {
+  brokered: "never",
   logOnStarted: "never heard of",
   logOnEnded: "never heard of",
   windowsSession: "none",

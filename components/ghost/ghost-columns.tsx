@@ -19,43 +19,39 @@ const NOTHING = <span className="text-faint">–</span>;
 /** Columns of the queue; ids are what the API sorts by. */
 export const GHOST_COLUMNS = column.columns([
   column.accessor("class", {
-    meta: { title: "Class", width: 188 },
+    meta: { title: "Class", width: 182 },
     cell: ({ row }) => <ClassBadge class={row.original.class} state={row.original.state} />,
   }),
   column.accessor("user", {
-    meta: { title: "Who", width: 196 },
+    meta: { title: "Who", width: 202 },
     cell: ({ row }) => <Whose ghost={row.original} inTable />,
   }),
   column.accessor("machine", {
     meta: { title: "Server", width: 108 },
     cell: ({ row }) => <MachineLink ghost={row.original} />,
   }),
-  column.accessor("deliveryGroup", {
-    meta: { title: "Delivery group", width: 112 },
-    cell: ({ getValue }) => <span className="text-muted">{getValue() ?? "none"}</span>,
-  }),
   column.accessor("since", {
-    meta: { title: "Age", width: 88 },
+    meta: { title: "Age", width: 90 },
     cell: ({ row }) => <Standing ghost={row.original} />,
   }),
   column.accessor("confidence", {
-    meta: { title: "Confidence", width: 110 },
+    meta: { title: "Confidence", width: 102 },
     cell: ({ getValue }) => <Confidence level={getValue()} />,
   }),
   column.accessor("state", {
-    meta: { title: "State", width: 106 },
+    meta: { title: "State", width: 98 },
     cell: ({ getValue }) => <IncidentBadge state={getValue()} />,
   }),
   column.display({
     id: "takenBy",
     enableSorting: false,
-    meta: { title: "Taken by", width: 88 },
+    meta: { title: "Taken by", width: 84 },
     cell: ({ row }) => (row.original.takenBy === null ? NOTHING : <TakenBy name={row.original.takenBy} />),
   }),
   column.display({
     id: "next",
     enableSorting: false,
-    meta: { title: "First step", width: 92 },
+    meta: { title: "First step", width: 104 },
     cell: ({ row }) => {
       const step = row.original.next;
       return step === null ? NOTHING : <span title={NEXT_STEP[step].meaning}>{NEXT_STEP[step].label}</span>;
@@ -64,7 +60,7 @@ export const GHOST_COLUMNS = column.columns([
   column.display({
     id: "failedLaunches",
     enableSorting: false,
-    meta: { title: "Failed", width: 92 },
+    meta: { title: "Failed", width: 82 },
     cell: ({ row }) => {
       const { failedLaunches, subject } = row.original;
       if (failedLaunches === 0) return NOTHING;
@@ -74,6 +70,10 @@ export const GHOST_COLUMNS = column.columns([
         </span>
       );
     },
+  }),
+  column.accessor("deliveryGroup", {
+    meta: { title: "Delivery group", width: 128 },
+    cell: ({ getValue }) => <span className="text-muted">{getValue() ?? "none"}</span>,
   }),
 ]);
 

@@ -120,7 +120,7 @@ function ServerSelect({
     <Select
       label="Server"
       labelled="inside"
-      className="max-w-64 max-sm:flex-1"
+      className="max-w-64 max-sm:min-w-34 max-sm:flex-1"
       value={chosen ?? (value || ANY)}
       options={[
         { value: ANY, label: "any" },

@@ -44,7 +44,7 @@ export const STATE_LOOK: Record<IncidentState, Look> = {
 };
 
 export const STANCE_LOOK: Record<Stance, Look> = {
-  agrees: { tone: "bad", icon: CircleCheck },
+  agrees: { tone: "info", icon: CircleCheck },
   disagrees: { tone: "ok", icon: CircleSlash },
   silent: { tone: "unknown", icon: CircleHelp },
 };

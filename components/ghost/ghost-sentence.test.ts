@@ -46,7 +46,7 @@ describe("the headline of a ghost", () => {
       aClaim("limit", { kind: "duration", ms: 86_400_000 }),
     ];
     expect(say({ ...ada, class: "just-old", evidence })).toBe(
-      "The session of Ada Lane on CTX-APP-017 has been disconnected for 1 d 0 h, longer than the limit of 24 hours. It may be real work that nobody attends.",
+      "The session of Ada Lane on CTX-APP-017 has been disconnected for 1 day, longer than the limit of 24 hours. It may be real work that nobody attends.",
     );
   });
 

@@ -8,6 +8,7 @@ export type Ghost = GhostResponse["ghost"];
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** What is wrong, in one or two plain sentences with the values of the evidence. `now` is site time in milliseconds. */
 export function ghostHeadline(ghost: Ghost, now: number): string {
@@ -118,9 +119,16 @@ const logonOf = (ghost: Ghost) => (personOf(ghost) ? `The logon of ${personOf(gh
 const stateOf = ({ evidence }: Ghost) => textOf(evidence, "state") ?? "Connected";
 const isEmpty = ({ evidence }: Ghost, field: "logOnEnded") => findClaim(evidence, field)?.value.kind === "none";
 
-/** `23 minutes` inside a sentence; longer or shorter spans as everywhere. */
+/** `23 minutes`, `2 hours 5 minutes`, `3 days 4 hours`: a span inside a sentence. */
 function spoken(ms: number): string {
-  return ms < MINUTE || ms >= HOUR ? formatDuration(ms) : countOf(Math.floor(ms / MINUTE), "minute");
+  if (ms < MINUTE) return "less than a minute";
+  if (ms < HOUR) return countOf(Math.floor(ms / MINUTE), "minute");
+  if (ms < DAY) return twoUnits(Math.floor(ms / HOUR), "hour", Math.floor((ms % HOUR) / MINUTE), "minute");
+  return twoUnits(Math.floor(ms / DAY), "day", Math.floor((ms % DAY) / HOUR), "hour");
+}
+
+function twoUnits(first: number, unit: string, second: number, smaller: string): string {
+  return second === 0 ? countOf(first, unit) : `${countOf(first, unit)} ${countOf(second, smaller)}`;
 }
 
 /** A limit as the settings tell it: `24 hours`, not `1 d 0 h`. */

@@ -77,9 +77,7 @@ function GhostBody({ data: { ghost, asOf } }: { data: GhostResponse }) {
         </p>
       </Part>
       <Part title="First step">
-        <p className="px-4 pb-3">
-          {ghost.next === null ? "None that the evidence leaves." : <FirstStep step={ghost.next} />}
-        </p>
+        <p className="px-4 pb-3">{ghost.next === null ? noStep(ghost) : <FirstStep step={ghost.next} />}</p>
       </Part>
       <Part title="Where">
         <Place ghost={ghost} />
@@ -134,6 +132,12 @@ function Standing({ ghost }: { ghost: Ghost }) {
       )}
     </div>
   );
+}
+
+function noStep({ subject }: Ghost): string {
+  return subject === "machine"
+    ? "None on the strength of a trace alone. Look at the machine and at the ghosts on it."
+    : "None that the evidence leaves.";
 }
 
 function FirstStep({ step }: { step: NonNullable<Ghost["next"]> }) {

@@ -7,6 +7,7 @@ export interface QueueTableProps {
   readonly selectedKey: string;
   readonly goneWord: string;
   readonly stale: boolean;
+  readonly dense: boolean;
   readonly onOpen: (row: QueueRow) => void;
   readonly onDetails: (row: QueueRow) => void;
   readonly markedKeys: ReadonlySet<string>;

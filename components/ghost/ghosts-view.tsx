@@ -104,6 +104,7 @@ function Queue({ params, change, marks, queue, page, narrow, columns }: QueuePro
     selectedKey: params.ghost,
     goneWord: "left the list",
     stale,
+    dense: true,
     onOpen: show,
     onDetails: show,
     markedKeys: marks.marked,

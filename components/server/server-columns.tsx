@@ -31,11 +31,11 @@ export const SERVER_COLUMNS = column.columns([
     cell: ({ getValue }) => <span className="text-muted">{getValue() ?? "none"}</span>,
   }),
   column.accessor("users", {
-    meta: { title: "Users", width: 75, align: "end" },
+    meta: { title: "Users", width: 78, align: "end" },
     cell: ({ getValue }) => formatNumber(getValue()),
   }),
   column.accessor("sessions", {
-    meta: { title: "Sessions", width: 90, align: "end" },
+    meta: { title: "Sessions", width: 98, align: "end" },
     cell: ({ getValue }) => formatNumber(getValue()),
   }),
   column.accessor("ghosts", {

@@ -47,7 +47,15 @@ export function SettingsForm({ data, readOnly }: { data: SettingsResponse; readO
     setRefused(error);
   };
   return (
-    <form ref={form} onSubmit={submit} noValidate className="flex max-w-240 flex-col gap-4">
+    <form
+      ref={form}
+      onSubmit={submit}
+      noValidate
+      aria-label="Settings"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: without its fields, the keyboard still has to scroll the page
+      tabIndex={readOnly ? 0 : undefined}
+      className="flex max-w-240 flex-col gap-4"
+    >
       {SETTING_GROUPS.map((group) => (
         <Panel key={group} title={GROUP_WORDS[group].title} note={GROUP_WORDS[group].note}>
           <div className="divide-y divide-line">
@@ -101,7 +109,7 @@ interface SaveBarProps {
 function SaveBar({ changes, problems, onDiscard, onPoint }: SaveBarProps) {
   const touched = changes + problems > 0;
   return (
-    <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-2 rounded-panel border border-line bg-panel px-4 py-2.5 shadow-pop">
+    <div className="sticky -bottom-4 z-10 flex flex-wrap items-center gap-2 rounded-t-panel border border-line bg-panel px-4 py-2.5 shadow-pop md:-bottom-6">
       <span role="status" className={touched ? "font-medium" : "text-muted"}>
         {wordsOf(changes, problems)}
       </span>

@@ -122,6 +122,11 @@ export class Pass {
     this.#ghosts.order(orders);
   }
 
+  /** Asks nobody any more; call it when no pass runs. */
+  stop(): void {
+    this.#ghosts.stop();
+  }
+
   /** Tables that could not be read just now say nothing about ghosts: the rules freeze. */
   async #judge(): Promise<GhostDelta> {
     const [monitor, broker, sdk] = this.#describeSources(this.now());

@@ -11,7 +11,7 @@ import { openPracticeSite } from "@/lib/site/simulator/open";
 import type { PlumbingFault, PracticeSite } from "@/lib/site/simulator/practice-site";
 import { FAULT } from "./faults";
 import { IncidentKeeper } from "./ghosts/incident-keeper";
-import { readSettings } from "./ghosts/settings-store";
+import { readStoredSettings } from "./ghosts/settings-store";
 import { LiveSite } from "./live-site";
 import { PracticeControl } from "./practice-control";
 import { ReaderThread } from "./reader-thread";
@@ -69,7 +69,7 @@ async function startReading({ env, desk, clock, practice }: Parts): Promise<Read
   const { siteId } = env;
   const samples = new SampleStore(desk, siteId);
   const ghosts = await IncidentKeeper.open({
-    ...{ desk, siteId, now: clock.now(), settings: (await readSettings(desk, siteId)).settings },
+    ...{ desk, siteId, now: clock.now(), settings: await readStoredSettings(desk, siteId) },
     onChanged: (ids) => live.showGhosts(ids),
     onOrders: (orders) => thread.send({ type: "ghosts", orders }),
   });

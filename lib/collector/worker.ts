@@ -49,6 +49,7 @@ function startReading(options: ReaderOptions, send: (message: ReaderMessage) => 
   });
   const close = async () => {
     await schedule.stop();
+    pass.stop();
     await Promise.all([monitor.close(), broker?.close()]);
     options.sdkPort?.close();
   };

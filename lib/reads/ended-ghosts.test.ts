@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { GhostsQuery, GhostsResponse } from "@/lib/api/contract/ghosts";
 import { TestGhostDesk } from "@/lib/collector/ghosts/ghost-desk.fixture";
 import { toIncidentRow } from "@/lib/collector/ghosts/incident-rows";
 import { makeTemporaryDesk, type TemporaryDesk } from "@/lib/desk/temporary-desk.fixture";
 import type { Incident } from "@/lib/domain/ghost/incident";
 import { anIncident } from "@/lib/domain/ghost/incident.fixture";
+import { EndedGhosts } from "./ended-ghosts";
 import { readGhosts } from "./read-ghosts";
 import { aMachine, guid, NOON, readingAt, TestSite } from "./site.fixture";
 
@@ -91,4 +92,41 @@ it("waits until it is in our tables: no version may come in which it is nowhere"
   };
   const { rows } = await readGhosts({ ...reading(), ghosts }, GhostsQuery.parse({ state: "cleared" }));
   expect(rows.map(({ id }) => id)).toContain(late.id);
+});
+
+describe("the memory of them", () => {
+  const at = (now: number) =>
+    readGhosts({ ...reading(), now }, GhostsQuery.parse({ state: "ended", limit: 500 })).then(({ rows }) =>
+      rows.map(({ id }) => id),
+    );
+  const idOf = (number: number) => ghost(number).id;
+
+  it("takes in what ended since, and lets go what is open again, dismissed or too old", async () => {
+    await list({ state: "ended" });
+    await store([cleared(11, 5), cleared(12, 10)]);
+    expect(await numbers({ state: "ended" })).toEqual([11, 12, 3, 4, 2, 6]);
+    const data = toIncidentRow("s", dismissed(11, 1));
+    await temporary.desk.incident.update({ where: { id: idOf(11) }, data });
+    site.publish({ ghosts: [cleared(12, 10, { state: "returned", clearedAt: null, outcome: null })] });
+    expect(await numbers({ state: "ended" })).toEqual([11, 3, 4, 2, 6]);
+    expect((await list({ state: "dismissed" })).rows[0]?.id).toBe(idOf(11));
+    expect(await at(NOON + 30 * DAY - 20 * MINUTE)).toEqual([11, 3, 4, 6].map(idOf));
+    expect(await at(NOON + 31 * DAY)).toEqual([11, 4, 6].map(idOf));
+  });
+
+  it("holds more than one page, each once, also where many ask at once", async () => {
+    await store(Array.from({ length: 450 }, (_, number) => cleared(1000 + number, 5)));
+    const answers = await Promise.all([at(NOON), at(NOON), at(NOON)]);
+    for (const ids of answers) expect([ids.length, new Set(ids).size]).toEqual([454, 454]);
+  });
+
+  it("goes on after our own database was lost", async () => {
+    const { desk } = temporary;
+    const memory = new EndedGhosts(desk, "s");
+    await desk.$executeRawUnsafe('ALTER TABLE "Incident" RENAME TO "Lost"');
+    const failed = await Promise.allSettled([memory.read(NOON), memory.read(NOON)]);
+    expect(failed.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    await desk.$executeRawUnsafe('ALTER TABLE "Lost" RENAME TO "Incident"');
+    expect(await memory.read(NOON)).toHaveLength(4);
+  });
 });

@@ -9,6 +9,8 @@ import type { ListedIncident } from "./ghost-row";
 const DAY_MS = 86_400_000;
 /** So long after its end an incident is listed; by its id it is found for ever. */
 export const LISTED_DAYS = 30;
+/** Ends are written in their order, but the clock that they are taken from may be set back. */
+const OVERLAP_MS = 3_600_000;
 /** A row of our tables takes a tenth of a millisecond; between two pages others are served. */
 const PAGE_ROWS = 200;
 
@@ -18,7 +20,7 @@ export class EndedGhosts {
   readonly #desk: Desk;
   readonly #siteId: string;
   readonly #cleared = new Map<string, ListedIncident>();
-  /** The newest end that was read of those that the site ended: they are written in the order of their ends. */
+  /** The newest end that was read of those that the site ended. */
   #readUntil: Instant | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -37,7 +39,7 @@ export class EndedGhosts {
   }
 
   async #read(from: Instant): Promise<ListedIncident[]> {
-    const since = new Date(Math.max(from, this.#readUntil ?? from));
+    const since = new Date(Math.max(from, (this.#readUntil ?? from) - OVERLAP_MS));
     const cleared = await this.#readPages({ state: "cleared", clearedAt: { gte: since } });
     for (const incident of cleared) {
       this.#cleared.set(incident.id, incident);

@@ -1,5 +1,6 @@
 import type { SettingsResponse } from "@/lib/api/contract/settings";
 import type { Runtime } from "@/lib/collector/runtime";
+import { isSettingName } from "@/lib/domain/ghost/allowed-setting";
 
 /** What the rules go by now, and who changed which of it last. */
 export async function readSettings({
@@ -12,7 +13,10 @@ export async function readSettings({
   return {
     settings: { ...numbers, failureCategoryIds: [...failureCategoryIds], excludedAccounts: [...excludedAccounts] },
     changed: Object.fromEntries(
-      rows.map(({ name, changedAt, changedBy }) => [name, { at: changedAt.toISOString(), by: changedBy }]),
+      // A newer program may have stored settings that this one does not have.
+      rows
+        .filter(({ name }) => isSettingName(name))
+        .map(({ name, changedAt, changedBy }) => [name, { at: changedAt.toISOString(), by: changedBy }]),
     ),
   };
 }

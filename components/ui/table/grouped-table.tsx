@@ -1,10 +1,11 @@
 "use client";
 
 import { type ReactNode, useMemo, useRef } from "react";
+import { classes } from "../classes";
 import { useStable } from "./plain-table";
 import { TableFoot } from "./table-foot";
 import { TableHead } from "./table-head";
-import { columnKey, type DeskColumns, type DeskRow, type TableChoices, useDeskTable } from "./table-model";
+import { columnKey, DENSE, type DeskColumns, type DeskRow, type TableChoices, useDeskTable } from "./table-model";
 import { TableRow } from "./table-row";
 import { type RowSource, useHeldRows } from "./use-held-rows";
 import { useRowKeys } from "./use-row-keys";
@@ -29,6 +30,7 @@ export interface GroupedTableProps<TRow extends DeskRow> extends TableChoices {
   stale?: boolean;
   onOpen?: (row: TRow) => void;
   onDetails?: (row: TRow) => void;
+  dense?: boolean;
   markedKeys?: ReadonlySet<string>;
   onMark?: ((row: TRow) => void) | undefined;
   foot: ReactNode;
@@ -62,7 +64,10 @@ export function GroupedTable<TRow extends DeskRow>(props: GroupedTableProps<TRow
   const byKey = new Map(groups.map((group) => [group.key, group]));
   return (
     <div
-      className="flex min-h-80 flex-1 flex-col overflow-clip rounded-panel border border-line bg-panel"
+      className={classes(
+        "flex min-h-80 flex-1 flex-col overflow-clip rounded-panel border border-line bg-panel",
+        props.dense && DENSE,
+      )}
       {...held.handlers}
     >
       <div
@@ -137,9 +142,9 @@ function GroupLine({ span, children }: { span: number; children: ReactNode }) {
       <th
         colSpan={span}
         scope="rowgroup"
-        className="h-9 border-line border-b bg-sunken px-3 text-left font-normal text-small"
+        className="h-9 border-line border-b bg-sunken px-(--cell-x,0.75rem) text-left font-normal text-small"
       >
-        <span className="sticky left-3 inline-flex items-center gap-2.5">{children}</span>
+        <span className="sticky left-(--cell-x,0.75rem) inline-flex items-center gap-2.5">{children}</span>
       </th>
     </tr>
   );

@@ -36,7 +36,7 @@ export function TableHead<TRow extends DeskRow>({ table }: { table: DeskTable<TR
                     type="button"
                     onClick={column.getToggleSortingHandler()}
                     className={classes(
-                      "group flex h-8.5 w-full min-w-0 items-center gap-1 px-3 hover:text-ink focus-visible:-outline-offset-2",
+                      "group flex h-8.5 w-full min-w-0 items-center gap-1 px-(--cell-x,0.75rem) hover:text-ink focus-visible:-outline-offset-2",
                       atEnd && "flex-row-reverse",
                       sorted && "text-ink",
                     )}
@@ -45,7 +45,7 @@ export function TableHead<TRow extends DeskRow>({ table }: { table: DeskTable<TR
                     <SortMark sorted={sorted} />
                   </button>
                 ) : (
-                  <span className={classes("block truncate px-3", atEnd && "text-right")}>{name}</span>
+                  <span className={classes("block truncate px-(--cell-x,0.75rem)", atEnd && "text-right")}>{name}</span>
                 )}
               </th>
             );

@@ -24,7 +24,8 @@ export interface TableRowProps<TRow extends DeskRow> {
 
 const ROW =
   "group/row bg-panel outline-none focus-visible:outline-2 focus-visible:outline-focus focus-visible:-outline-offset-2";
-const CELL = "h-9 overflow-hidden text-ellipsis whitespace-nowrap border-line border-b bg-inherit px-3";
+const CELL =
+  "h-9 overflow-hidden text-ellipsis whitespace-nowrap border-line border-b bg-inherit px-(--cell-x,0.75rem)";
 const STICKY = "first:sticky first:left-0 first:z-10 max-md:first:border-r";
 
 /** A row of 36 px. Presses and keys of all rows are handled on the table's body (use-row-keys). */

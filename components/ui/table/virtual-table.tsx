@@ -2,12 +2,14 @@
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { classes } from "../classes";
 import { Skeleton } from "../skeleton";
 import { useStable } from "./plain-table";
 import { TableFoot } from "./table-foot";
 import { TableHead } from "./table-head";
 import {
   columnKey,
+  DENSE,
   type DeskColumns,
   type DeskRow,
   type DeskTable,
@@ -32,6 +34,8 @@ export interface VirtualTableProps<TRow extends DeskRow> extends TableChoices {
   stale?: boolean;
   onOpen?: (row: TRow) => void;
   onDetails?: (row: TRow) => void;
+  /** Many columns: less room at the sides of each. */
+  dense?: boolean;
   /** Rows that are marked, and what marks another; without it rows cannot be marked. */
   markedKeys?: ReadonlySet<string>;
   onMark?: ((row: TRow) => void) | undefined;
@@ -93,7 +97,10 @@ export function VirtualTable<TRow extends DeskRow>(props: VirtualTableProps<TRow
   const body = { props, table, items, held, keys };
   return (
     <div
-      className="flex min-h-80 flex-1 flex-col overflow-clip rounded-panel border border-line bg-panel"
+      className={classes(
+        "flex min-h-80 flex-1 flex-col overflow-clip rounded-panel border border-line bg-panel",
+        props.dense && DENSE,
+      )}
       {...held.handlers}
     >
       <div

@@ -75,7 +75,7 @@ export class TableCopy {
   }
 
   #parse<TSchema extends z.ZodObject>(table: string, cells: TSchema, row: unknown): z.infer<TSchema> {
-    const parsed = cells.safeParse(row);
+    const parsed = cells.safeParse(withoutEmpty(row));
     if (parsed.success) return parsed.data;
     const [issue] = parsed.error.issues;
     const column = String(issue?.path[0]);
@@ -105,6 +105,12 @@ export class TableCopy {
       });
     }
   }
+}
+
+/** A table that came by way of a text file has empty texts where nothing was. */
+function withoutEmpty(row: unknown): unknown {
+  const cells = Object.entries(row as Readonly<Record<string, unknown>>);
+  return Object.fromEntries(cells.map(([name, value]) => [name, value === "" ? null : value]));
 }
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;

@@ -152,12 +152,17 @@ describe("urgent machines", () => {
     expect(askAll(plan, now)).toEqual("u0 u1 u2 m0 u3 u4 u5 m1 u6 u7 u8 m2".split(" "));
   });
 
-  it("are asked no more once they are not urgent, even if they were planned", () => {
+  it("stay urgent until they were asked, though nobody names them again: a launch fails only once", () => {
     const plan = new AskPlan();
-    plan.update({ now: START, urgent: machines(3), sweep: [], sweepMs: SWEEP });
-    expect(plan.next()).toBe("m0");
-    plan.update({ now: START + SECOND, urgent: ["m2"], sweep: [], sweepMs: SWEEP });
-    expect([plan.next(), plan.next()]).toEqual(["m2", null]);
+    plan.update({ now: START, urgent: ["a"], sweep: [], sweepMs: SWEEP });
+    askAll(plan, START);
+    const asked = [20, 22, 58, 60, 120].map((seconds) => {
+      const now = START + seconds * SECOND;
+      plan.update({ now, urgent: [], sweep: [], sweepMs: SWEEP });
+      if (seconds === 20) plan.update({ now, urgent: ["a"], sweep: [], sweepMs: SWEEP });
+      return askAll(plan, now);
+    });
+    expect(asked).toEqual([[], [], [], ["a"], []]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Instant } from "@/lib/domain/site";
 
 export interface AskOrders {
   readonly now: Instant;
-  /** Machines to be heard at once, the most pressing first. */
+  /** Machines to be heard at once, the most pressing first; each stays urgent until it was asked, even if not named again. */
   readonly urgent: Iterable<string>;
   /** Machines to be heard at least every `sweepMs`. */
   readonly sweep: Iterable<string>;
@@ -38,11 +38,11 @@ export class AskPlan {
   #lateSweeps = 0;
   #urgentRun = 0;
 
-  /** Plans anew: what was planned and not asked yet is planned again only where it is still wanted. */
+  /** Plans anew. A sweep that was planned and not begun yet is planned again only where it is still wanted. */
   update({ now, urgent, sweep, sweepMs }: AskOrders): void {
     const elapsedMs = this.#plannedAt === null ? 0 : Math.max(0, now - this.#plannedAt);
     this.#plannedAt = now;
-    const wanted = { urgent: new Set(urgent), sweep: new Set(sweep) };
+    const wanted = { urgent: new Set([...urgent, ...this.#stillUrgent()]), sweep: new Set(sweep) };
     this.#enlist(wanted.urgent, "urgentSince", now);
     this.#enlist(wanted.sweep, "sweptSince", now);
     this.#forgetOld(now);
@@ -99,6 +99,11 @@ export class AskPlan {
     return turn;
   }
 
+  /** Machines that became urgent and were not asked since: it may not have been their time yet, or all places were taken. */
+  #stillUrgent(): string[] {
+    return [...this.#turns].filter(([, turn]) => turn.urgentSince !== null && isUnheard(turn)).map(([key]) => key);
+  }
+
   #enlist(wanted: ReadonlySet<string>, since: "urgentSince" | "sweptSince", now: Instant): void {
     for (const key of wanted) this.#turnOf(key)[since] ??= now;
     for (const [key, turn] of this.#turns) if (!wanted.has(key)) turn[since] = null;
@@ -117,9 +122,8 @@ export class AskPlan {
       .map((key) => ({ key, turn: this.#turnOf(key) }))
       .filter(({ turn }) => mayAsk(turn, now))
       .map(({ key, turn }) => {
-        const { askedAt, urgentSince, failures } = turn;
-        const isNew = askedAt === null || askedAt < (urgentSince ?? 0);
-        return { key, isFailing: failures > 0, waitsSince: isNew ? 0 : askedAt };
+        const waitsSince = isUnheard(turn) ? 0 : (turn.askedAt ?? 0);
+        return { key, isFailing: turn.failures > 0, waitsSince };
       });
     ranked.sort((a, b) => Number(a.isFailing) - Number(b.isFailing) || a.waitsSince - b.waitsSince);
     return ranked.map(({ key }) => key);
@@ -146,6 +150,11 @@ export class AskPlan {
     if (count > 0) waiting.sort((one, other) => one.since - other.since);
     this.#sweep = waiting.slice(0, count).map(({ key }) => key);
   }
+}
+
+/** Whether it was not asked since it became urgent. */
+function isUnheard({ askedAt, urgentSince }: Turn): boolean {
+  return askedAt === null || askedAt < (urgentSince ?? 0);
 }
 
 function mayAsk({ askedAt, failures, isAsking }: Turn, now: Instant): boolean {

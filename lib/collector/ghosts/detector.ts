@@ -51,6 +51,7 @@ export class Detector {
   /** Other settings: everything that is watched is judged anew. */
   order(orders: GhostOrders): void {
     this.#settings = orders.settings;
+    this.#held.doubt();
     this.#adopt(orders);
     this.#judgeAllAgain();
     for (const key of this.#places.keys()) this.#dirty.traces.add(key);
@@ -123,7 +124,7 @@ export class Detector {
       return;
     }
     const judgement = judgeSession(new GatheredFacts(session, from), sessionClass(this.#held.classOf(subject)));
-    this.#held.take(subject, judgement);
+    this.#held.take(subject, judgement, session.since);
     this.#watchlist.plan(key, judgement.recheckAt);
   }
 

@@ -79,6 +79,11 @@ export class GhostWatch {
     return this.#detector.judge(Math.min(readAt, liveUntil), sources);
   }
 
+  /** Asks no server any more. */
+  stop(): void {
+    this.#server.stop();
+  }
+
   async #hear(now: Instant): Promise<void> {
     await this.#try("failures", () => this.#failures.read(now));
     await this.#try("logons", () => this.#pace.read(now));

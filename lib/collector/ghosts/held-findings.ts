@@ -1,13 +1,19 @@
 import type { ClearReason, GhostClass } from "@/lib/domain/ghost/classes";
 import type { Finding, Judgement, Subject, Withdrawal } from "@/lib/domain/ghost/finding";
-import type { GhostOrders } from "../protocol";
+import type { Instant } from "@/lib/domain/site";
+import type { GhostDelta, GhostOrders } from "../protocol";
 
 interface Held {
   readonly subject: Subject;
   readonly class: GhostClass;
   /** What was said of it last; null where it was open before this thread began. */
   said: string | null;
+  /** Since when the session was in the state that was judged; null where nobody knows any more. */
+  stateSince: Instant | null;
 }
+
+/** A grace that grew later is no contradiction: who was found once stays found while the session stays as it was. */
+const GRACE_REASONS: ReadonlySet<ClearReason> = new Set(["logon-in-progress", "reconnecting"]);
 
 const idOf = ({ kind, key }: Subject) => `${kind} ${key}`;
 
@@ -16,11 +22,15 @@ export class HeldFindings {
   readonly #held = new Map<string, Held>();
   #found: Finding[] = [];
   #withdrawn: Withdrawal[] = [];
+  /** Found, and at the last judgement neither found again nor withdrawn. */
+  readonly #unsure = new Map<string, Subject>();
 
   /** Incidents that are open elsewhere: only a judgement here can end them. */
   adopt(open: GhostOrders["open"]): void {
     for (const { subject, class: held } of open) {
-      if (!this.#held.has(idOf(subject))) this.#held.set(idOf(subject), { subject, class: held, said: null });
+      if (!this.#held.has(idOf(subject))) {
+        this.#held.set(idOf(subject), { subject, class: held, said: null, stateSince: null });
+      }
     }
   }
 
@@ -32,35 +42,55 @@ export class HeldFindings {
     for (const { subject } of this.#held.values()) if (subject.kind === kind) yield subject.key;
   }
 
-  take(subject: Subject, judgement: Judgement): void {
+  /** `stateSince`: since when the subject is in the state that was judged. */
+  take(subject: Subject, judgement: Judgement, stateSince: Instant | null = null): void {
     switch (judgement.kind) {
       case "ghost":
-        this.#find(judgement.finding);
+        this.#find(judgement.finding, stateSince);
         return;
       case "clear":
-        this.withdraw(subject, judgement.reason);
+        if (this.#isAsFound(subject, stateSince) && GRACE_REASONS.has(judgement.reason)) this.#doubt(subject);
+        else this.withdraw(subject, judgement.reason);
         return;
       case "cannot-tell":
+        this.#doubt(subject);
         return;
     }
   }
 
   withdraw(subject: Subject, reason: ClearReason): void {
+    this.#unsure.delete(idOf(subject));
     if (this.#held.delete(idOf(subject))) this.#withdrawn.push({ subject, reason });
   }
 
-  takeChanges(): { found: Finding[]; withdrawn: Withdrawal[] } {
-    const changes = { found: this.#found, withdrawn: this.#withdrawn };
+  takeChanges(): Required<Omit<GhostDelta, "judgedAt">> {
+    const changes = { found: this.#found, withdrawn: this.#withdrawn, unsure: [...this.#unsure.values()] };
     this.#found = [];
     this.#withdrawn = [];
     return changes;
   }
 
-  #find(finding: Finding): void {
+  /** What was found is to be judged by other settings: then a longer grace does withdraw. */
+  doubt(): void {
+    for (const held of this.#held.values()) held.stateSince = -1;
+  }
+
+  #doubt(subject: Subject): void {
+    if (this.#held.has(idOf(subject))) this.#unsure.set(idOf(subject), subject);
+  }
+
+  #isAsFound(subject: Subject, stateSince: Instant | null): boolean {
+    const held = this.#held.get(idOf(subject));
+    return held !== undefined && (held.stateSince === null || held.stateSince === stateSince);
+  }
+
+  #find(finding: Finding, stateSince: Instant | null): void {
     const { subject } = finding;
+    this.#unsure.delete(idOf(subject));
     const said = JSON.stringify(finding);
-    if (this.#held.get(idOf(subject))?.said === said) return;
-    this.#held.set(idOf(subject), { subject, class: finding.class, said });
+    const before = this.#held.get(idOf(subject));
+    this.#held.set(idOf(subject), { subject, class: finding.class, said, stateSince });
+    if (before?.said === said) return;
     this.#found.push(finding);
   }
 }

@@ -162,14 +162,10 @@ describe("asking the servers", () => {
   });
 
   it("takes a source that throws as one that cannot be asked", async () => {
-    const broken = new ServerTruth(
-      {
-        windowsSessions: () => {
-          throw new Error("no bridge");
-        },
-      },
-      { site: clock },
-    );
+    const windowsSessions = () => {
+      throw new Error("no bridge");
+    };
+    const broken = new ServerTruth({ windowsSessions }, { site: clock });
     broken.plan({ now: START, urgent: names(9), sweep: [], sweepMs: SWEEP });
     await broken.settle(1_000);
     expect(names(9).map((key) => broken.reach(key))).toEqual(names(9).map(() => "failed"));

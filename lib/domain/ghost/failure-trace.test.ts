@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { FailedSession, MachineFacts } from "./facts";
 import { aMachine, BEGAN, claimsOf, found, MINUTE, verdict } from "./facts.fixture";
 import { judgeFailureTrace } from "./failure-trace";
-import { usualSettings } from "./settings";
+import { type GhostSettings, usualSettings } from "./settings";
 
 const NOW = BEGAN + 60 * MINUTE;
 const SOURCES = { monitor: "ok", broker: "absent", sdk: "absent" } as const;
@@ -18,7 +18,9 @@ const failure = (minutesAgo: number, facts: Partial<FailedSession> = {}): Failed
   ...facts,
 });
 
-function judge(failures: readonly FailedSession[], changes: Partial<MachineFacts> & { settings?: object } = {}) {
+type Changes = Partial<Omit<MachineFacts, "settings">> & { readonly settings?: Partial<GhostSettings> };
+
+function judge(failures: readonly FailedSession[], changes: Changes = {}) {
   const settings = { ...usualSettings(), ...changes.settings };
   return judgeFailureTrace({ now: NOW, machine: aMachine(), failures, sources: SOURCES, ...changes, settings });
 }

@@ -82,6 +82,7 @@ describe("a hung logon", () => {
     ["it lingers", { appState: "Lingering" }],
     ["it has its desktop", { appState: "Desktop" }],
     ["it is disconnected", { state: "Disconnected" }],
+    ["it is connected on a machine of its own, where it is stuck", single],
     ["it is active on a server, and nobody says PreLogon", { state: "Active", ...unsaid }],
     ["it is active, and no logon was heard of", { ...single, state: "Active", logOnStartedAt: null, ...unsaid }],
   ] as const)("is none where %s", (_what, session) => {

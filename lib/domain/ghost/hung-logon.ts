@@ -34,6 +34,8 @@ const AFTER_LOGON = new Set(["PreLaunched", "Active", "Desktop", "Lingering", "N
  */
 function isLoggingOn(session: Session): boolean {
   if (hasLoggedOn(session) || session.applications.length > 0) return false;
+  // What stays Connected on a single-session machine is stuck there, however its logon began.
+  if (session.sessionSupport === "SingleSession" && session.state === "Connected") return false;
   if (isConnecting(session)) return true;
   if (session.state !== "Active") return false;
   const began = session.logOnStartedAt !== null && session.sessionSupport === "SingleSession";

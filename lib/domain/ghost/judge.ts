@@ -50,8 +50,9 @@ export function judgeSession(facts: SessionFacts, held: SessionGhostClass | null
   let recheckAt: Instant | null = offProvenAt(facts);
   for (const [name, rule] of SESSION_RULES) {
     const judgement = rule(facts);
-    if (judgement.kind === "ghost") return isUnheard(facts) ? cannotTell("source-lost") : judgement;
     recheckAt = earliest(recheckAt, judgement.recheckAt);
+    // An earlier rule whose grace ends later may still take it over.
+    if (judgement.kind === "ghost") return isUnheard(facts) ? cannotTell("source-lost") : { ...judgement, recheckAt };
     const isUsual = rest.kind === "clear" && rest.reason === "recovered";
     if (name === held || (held === null && isUsual)) rest = judgement;
     if (name === held && judgement.kind === "cannot-tell") break;

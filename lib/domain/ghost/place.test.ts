@@ -26,6 +26,7 @@ describe("a machine that is off", () => {
     ["its power is not known", { power: "Unknown" }, {}],
     ["it is suspended, and its sessions with it", { power: "Suspended" }, {}],
     ["nobody knows since when", { powerSince: null }, {}],
+    ["it started after that", { poweredOnAt: OFF_AT + 1 }, {}],
     ["it registered after that", { registration: "Registered", registrationSince: OFF_AT + 1 }, {}],
     ["the session became active after that", {}, { state: "Active", since: OFF_AT + 1 }],
     ["a logon ended after that", {}, { logOnEndedAt: OFF_AT + 1 }],

@@ -19,7 +19,7 @@ function off({ machine, session, settings }: Pick<SessionFacts, "machine" | "ses
   const since = machine.powerSince;
   const registered = machine.registration === "Registered" ? (machine.registrationSince ?? 0) : 0;
   const active = session.state === "Active" ? session.since : 0;
-  if (Math.max(registered, active, session.logOnEndedAt ?? 0) > since) return null;
+  if (Math.max(registered, machine.poweredOnAt ?? 0, active, session.logOnEndedAt ?? 0) > since) return null;
   // A launch may be powering it on just now.
   const from = Math.max(since, session.since, session.startedAt ?? 0, session.brokeredAt ?? 0);
   return { since, provenAt: from + settings.machineOffMinutes * MINUTE };

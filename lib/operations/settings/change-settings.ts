@@ -2,6 +2,7 @@ import { changeSettings as endpoint } from "@/lib/api/contract/settings";
 import { type Actor, requirePermission } from "@/lib/audit/actor";
 import { change } from "@/lib/audit/change";
 import type { Clock } from "@/lib/clock";
+import { readStoredSettings } from "@/lib/collector/ghosts/settings-store";
 import type { GhostDesk } from "@/lib/collector/runtime";
 import type { Desk, DeskTransaction } from "@/lib/desk/client";
 import { GHOST_SETTINGS, type GhostSettingName } from "@/lib/domain/ghost/settings";
@@ -28,7 +29,7 @@ export async function changeSettings(scope: SettingsScope, input: unknown): Prom
   requirePermission(actor, "manage-settings");
   const wanted = namedIn(parseInput(endpoint.body, input));
   const changed = await change({ ...scope, permission: "manage-settings", action: "settings.change" }, async (tx) => {
-    const before = await storedValues(tx, actor.siteId, wanted);
+    const before = await readStoredSettings(tx, actor.siteId);
     const others = wanted.filter(([name, value]) => !isSame(before[name], value));
     for (const [name, value] of others) await store(tx, { siteId: actor.siteId, name }, value, actor.name, clock.now());
     const detail = Object.fromEntries(others.map(([name, value]) => [name, { from: before[name], to: value }]));
@@ -50,17 +51,7 @@ function withoutTwins(value: Value): Value {
   return typeof value === "number" ? value : ([...new Set<number | string>(value)] as Value);
 }
 
-async function storedValues(
-  tx: DeskTransaction,
-  siteId: string,
-  wanted: Named,
-): Promise<Partial<Record<GhostSettingName, unknown>>> {
-  const rows = await tx.setting.findMany({ where: { siteId, name: { in: wanted.map(([name]) => name) } } });
-  const stored = new Map(rows.map(({ name, value }) => [name, JSON.parse(value) as unknown]));
-  return Object.fromEntries(wanted.map(([name]) => [name, stored.get(name) ?? GHOST_SETTINGS[name].usual]));
-}
-
-function isSame(stored: unknown, value: Value): boolean {
+function isSame(stored: Value, value: Value): boolean {
   return JSON.stringify(stored) === JSON.stringify(value);
 }
 

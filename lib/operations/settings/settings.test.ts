@@ -79,6 +79,14 @@ describe("changing settings", () => {
     expect(await stored()).toHaveLength(3);
   });
 
+  it("says as old what the rules went by, where what was stored is out of its bounds", async () => {
+    const row = { siteId: "s", name: "justOldHours", value: "-5", changedAt: new Date(0), changedBy: "x" };
+    await temporary.desk.setting.create({ data: row });
+    await changeSettings(scope, { justOldHours: 48 });
+    expect(await audited()).toEqual([["settings.change", "ghosts", { justOldHours: { from: 24, to: 48 } }]]);
+    expect(await stored()).toEqual([["justOldHours", 48, "command-line"]]);
+  });
+
   it("belongs to one site", async () => {
     await changeSettings(scope, { justOldHours: 48 });
     await changeSettings({ ...scope, actor: localActor("other") }, { justOldHours: 24 });
