@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
-    include: ["lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts"],
+    include: ["lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts", "bench/**/*.test.ts"],
     setupFiles: ["./vitest.setup.ts"],
     env: { TZ: "Asia/Kathmandu", GHOSTDESK_LOG: "error" },
     // Every core: by default one is left idle, which on two cores is half of them.

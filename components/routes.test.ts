@@ -34,6 +34,7 @@ describe("routes", () => {
   it("encodes keys", () => {
     expect(routes.user("A\\b/c")).toBe("/users/A%5Cb%2Fc");
     expect(routes.sessionsWhere({ server: "SRV 1" })).toBe("/sessions?server=SRV+1");
+    expect(routes.ghost("a&b")).toBe("/ghosts?ghost=a%26b");
   });
 
   it("leads back after signing in", () => {

@@ -6,6 +6,7 @@ import type { Incident } from "@/lib/domain/ghost/incident";
 import type { Instant } from "@/lib/domain/site";
 import { DeskError, describeError } from "@/lib/errors";
 import { ghostRow } from "@/lib/reads/ghost-row";
+import { claimRow } from "@/lib/reads/read-ghost";
 import { printTable } from "./account-command";
 import { clockText, DETECT_HEAD, detectLine } from "./detect-words";
 
@@ -76,13 +77,19 @@ function readTime(text: string): Instant {
   throw new DeskError("invalid", `--at ${text} is no time; write it as 2026-11-17T09:05:00Z.`);
 }
 
-const toRow = (incident: Incident) => ({ ...ghostRow(incident), evidence: incident.evidence });
+/** What a read says again with each row was said when the copy was as it stood then; no server was heard. */
+function toRow(incident: Incident, asOf: Instant) {
+  const evidence = incident.evidence.map((claim) =>
+    claimRow(claim, claim.saidAt ?? (claim.source === "server" ? null : asOf)),
+  );
+  return { ...ghostRow(incident), evidence };
+}
 
 function toJson({ reads, notes }: CopyReport) {
   const told = reads.map(({ asOf, incidents }) => ({
     asOf: new Date(asOf).toISOString(),
     total: incidents.length,
-    rows: incidents.map(toRow),
+    rows: incidents.map((incident) => toRow(incident, asOf)),
   }));
   return { ...told.at(-1), reads: told, notes };
 }

@@ -3,7 +3,7 @@ import type { SiteResult } from "./play-site";
 import type { Sighting } from "./sighting";
 import { addCounts, addTally, type Mistake, newTally, type Tally } from "./tally";
 import { classOf, isDue, type Truth } from "./truth";
-import { judgeSighting, TruthBook, type Verdict } from "./verdict";
+import { judgeSighting, standsAt, TruthBook, type Verdict } from "./verdict";
 
 /**
  * Ghostdesk against the truth, class by class. A sighting is right where the fault stood when it began; it is right of its class where it
@@ -114,7 +114,7 @@ function countTruth(tally: Tally, truth: Truth, found: readonly Verdict[], { unt
 /** When it was confirmed first, where that was while it stood. */
 function confirmation(truth: Truth, found: readonly Verdict[]): number | undefined {
   const times = found.flatMap(({ sighting }) => sighting.confirmedAt ?? []);
-  return times.find((at) => truth.clearedAt === null || at < truth.clearedAt);
+  return times.find((at) => standsAt(truth, at));
 }
 
 function noteMissed(

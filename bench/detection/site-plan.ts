@@ -1,6 +1,7 @@
 import type { ScenarioName } from "@/lib/site/simulator/catalogue";
 import { Random } from "@/lib/site/simulator/engine/random";
 import { SITE_ERAS, type SiteEra } from "@/lib/site/simulator/sizes";
+import { classOf } from "./truth";
 
 /** What happens on one simulated site: drawn from its seed, so that every run judges the same sites. */
 
@@ -65,13 +66,16 @@ const UNSCALED = new Set<ScenarioName>(["failure-trace", "site-database-down"]);
 /** Windows after first sight in which people work: the rest of the first day, then the second from six in the morning. */
 const FIRST_DAY = [5 * MINUTE, 7 * HOUR] as const;
 const SECOND_DAY = [19.5 * HOUR, 27 * HOUR] as const;
+/** Faults do not begin so late that the end of the run would decide whether they were found: graces go up to an hour. */
+const STANDS_MS = 75 * MINUTE;
 
 export function planSite(seed: number, size: BenchSize, liveMs: number): SitePlan {
   // Apart from the site's own numbers, or plan and site would move together.
   const random = Random.seeded(seed * 7_919 + 13);
-  const scenarios = RATES.flatMap((rate) =>
-    drawTimes(random, rate, liveMs).map((afterMs) => draw(random, rate, afterMs, size)),
-  );
+  const scenarios = RATES.flatMap((rate) => {
+    const endMs = classOf({ scenario: rate.name }) === null ? liveMs : liveMs - STANDS_MS;
+    return drawTimes(random, rate, endMs).map((afterMs) => draw(random, rate, afterMs, size));
+  });
   return {
     seed,
     size,
@@ -83,12 +87,12 @@ export function planSite(seed: number, size: BenchSize, liveMs: number): SitePla
 }
 
 /** One in ten comes at any time, at night as well. */
-function drawTimes(random: Random, { chance }: Rate, liveMs: number): number[] {
+function drawTimes(random: Random, { chance }: Rate, endMs: number): number[] {
   return [FIRST_DAY, SECOND_DAY].flatMap(([from, to]) => {
     const times: number[] = [];
     for (let likely = chance; random.chance(likely) && times.length < 3; likely = chance / 2) {
-      const at = random.chance(0.1) ? random.between(0, liveMs) : random.between(from, to);
-      if (at < liveMs) times.push(Math.round(at));
+      const at = random.chance(0.1) ? random.between(0, endMs) : random.between(from, to);
+      if (at < endMs) times.push(Math.round(at));
     }
     return times;
   });

@@ -9,7 +9,8 @@ import { classOf, type Truth } from "./truth";
 /** Failures count for as long as they are in the rule's window, so a trace may be told after the server was mended. */
 const TRACE_MS = usualSettings().failureTraceWindowMinutes * 60_000;
 
-function standsAt(truth: Truth, at: Instant): boolean {
+/** Whether what was broken could still be seen. */
+export function standsAt(truth: Truth, at: Instant): boolean {
   const lag = truth.scenario === "failure-trace" ? TRACE_MS : 0;
   return truth.appearedAt <= at && (truth.clearedAt === null || at < truth.clearedAt + lag);
 }

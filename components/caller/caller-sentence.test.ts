@@ -4,7 +4,12 @@ import { type CallerGhost, type CallerKnowledge, callerAnswer } from "./caller-s
 const NOW = Date.parse("2026-11-21T10:00:00Z");
 const UNCHECKED = "Only ghosts were looked for: what else a launch needs was not checked.";
 
-const session = (number: number, state = "Active") => ({ key: `s${number}`, state, machineKey: `m${number}` });
+const session = (number: number, state = "Active") => ({
+  key: `s${number}`,
+  state,
+  machine: `CTX-${number}`,
+  machineKey: `m${number}`,
+});
 const ghost = (change: Partial<CallerGhost> = {}): CallerGhost => ({
   class: "named-gone",
   state: "confirmed",
@@ -146,6 +151,17 @@ describe("a caller without a ghost", () => {
     expect(answer({ dismissed: [{ sessionKey: null, machine: "CTX-1" }] }).notes).toEqual([UNCHECKED]);
   });
 
+  it("hears that it is too early to tell of a logon that goes on, unless somebody has looked at it", () => {
+    const sessions = [session(1, "Connected"), session(2)];
+    expect(answer({ sessions }).notes).toEqual([
+      "The logon on CTX-1 has not finished yet: too early to call it a ghost.",
+      UNCHECKED,
+    ]);
+    const dismissed = [{ sessionKey: "s1", machine: "CTX-1" }];
+    expect(answer({ sessions, dismissed }).notes).toHaveLength(2);
+    expect(answer({ sessions, dismissed }).notes[0]).toContain("said that it is no ghost");
+  });
+
   it("hears that nobody knows how the servers are", () => {
     const note = "Whether these servers are well could not be read.";
     expect(answer({ serversUnread: true }).notes).toEqual([note, UNCHECKED]);
@@ -187,7 +203,7 @@ describe("a caller whose server is unwell", () => {
 
   it("is not told of servers of others", () => {
     const elsewhere = { traces: [{ machine: "X", machineKey: null }], skipped: [{ key: "m7", name: "CTX-7" }] };
-    expect(answer({ ...elsewhere, sessions: [{ key: "s", state: "Active", machineKey: null }] }).tone).toBe("ok");
+    expect(answer({ ...elsewhere, sessions: [{ ...session(1), machineKey: null }] }).tone).toBe("ok");
   });
 });
 

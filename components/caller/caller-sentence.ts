@@ -15,7 +15,7 @@ export interface CallerKnowledge {
   readonly name: string;
   /** False: no user record of the site has this name. */
   readonly known: boolean;
-  readonly sessions: readonly Pick<SessionRow, "key" | "state" | "machineKey">[];
+  readonly sessions: readonly Pick<SessionRow, "key" | "state" | "machine" | "machineKey">[];
   /** Open incidents of this person; null: they could not be read. */
   readonly ghosts: readonly CallerGhost[] | null;
   /** Incidents of this person that somebody said are no ghosts. */
@@ -97,6 +97,7 @@ function answerWithoutGhost(
       ...(concern && old ? [old] : []),
       ...others.map((other) => `${capitalised(other)}.`),
       ...dismissedNotes(knowledge),
+      ...unfinishedNotes(knowledge),
       ...unverified,
       ...(knowledge.serversUnread && sessions.length > 0 ? ["Whether these servers are well could not be read."] : []),
       ...(knowledge.serversUnheard && sessions.length > 0 ? [knowledge.serversUnheard] : []),
@@ -138,6 +139,16 @@ function concernsOf({ sessions, traces, skipped }: CallerKnowledge): string[] {
     ...[...ill].map((machine) => `sessions ${onMachine(machine)} keep ending with a failure that points to ghosts`),
     ...passed.map((server) => `${server.name} is being skipped: load balancing sends no new session there`),
   ];
+}
+
+const BEFORE_LOGON = ["Connected", "PreparingSession", "Pending"];
+
+/** A logon that goes on is no ghost, and may become one: what nobody can know yet is said. */
+function unfinishedNotes({ dismissed, sessions }: CallerKnowledge): string[] {
+  const judged = new Set(dismissed.map(({ sessionKey }) => sessionKey));
+  return sessions
+    .filter(({ key, state }) => BEFORE_LOGON.includes(state) && !judged.has(key))
+    .map(({ machine }) => `The logon ${onMachine(machine)} has not finished yet: too early to call it a ghost.`);
 }
 
 function dismissedNotes({ dismissed, sessions }: CallerKnowledge): string[] {

@@ -19,11 +19,11 @@ const NOTHING = <span className="text-faint">–</span>;
 /** Columns of the queue; ids are what the API sorts by. */
 export const GHOST_COLUMNS = column.columns([
   column.accessor("class", {
-    meta: { title: "Class", width: 182 },
+    meta: { title: "Class", width: 172 },
     cell: ({ row }) => <ClassBadge class={row.original.class} state={row.original.state} />,
   }),
   column.accessor("user", {
-    meta: { title: "Who", width: 202 },
+    meta: { title: "Who", width: 200 },
     cell: ({ row }) => <Whose ghost={row.original} inTable />,
   }),
   column.accessor("machine", {
@@ -31,27 +31,27 @@ export const GHOST_COLUMNS = column.columns([
     cell: ({ row }) => <MachineLink ghost={row.original} />,
   }),
   column.accessor("since", {
-    meta: { title: "Age", width: 90 },
+    meta: { title: "Age", width: 88 },
     cell: ({ row }) => <Standing ghost={row.original} />,
   }),
   column.accessor("confidence", {
-    meta: { title: "Confidence", width: 102 },
+    meta: { title: "Confidence", width: 104 },
     cell: ({ getValue }) => <Confidence level={getValue()} />,
   }),
   column.accessor("state", {
-    meta: { title: "State", width: 98 },
+    meta: { title: "State", width: 96 },
     cell: ({ getValue }) => <IncidentBadge state={getValue()} />,
   }),
   column.display({
     id: "takenBy",
     enableSorting: false,
-    meta: { title: "Taken by", width: 84 },
+    meta: { title: "Taken by", width: 82 },
     cell: ({ row }) => (row.original.takenBy === null ? NOTHING : <TakenBy name={row.original.takenBy} />),
   }),
   column.display({
     id: "next",
     enableSorting: false,
-    meta: { title: "First step", width: 104 },
+    meta: { title: "First step", width: 112 },
     cell: ({ row }) => {
       const step = row.original.next;
       return step === null ? NOTHING : <span title={NEXT_STEP[step].meaning}>{NEXT_STEP[step].label}</span>;
@@ -60,7 +60,7 @@ export const GHOST_COLUMNS = column.columns([
   column.display({
     id: "failedLaunches",
     enableSorting: false,
-    meta: { title: "Failed", width: 82 },
+    meta: { title: "Failed", width: 94 },
     cell: ({ row }) => {
       const { failedLaunches, subject } = row.original;
       if (failedLaunches === 0) return NOTHING;
@@ -72,8 +72,12 @@ export const GHOST_COLUMNS = column.columns([
     },
   }),
   column.accessor("deliveryGroup", {
-    meta: { title: "Delivery group", width: 128 },
-    cell: ({ getValue }) => <span className="text-muted">{getValue() ?? "none"}</span>,
+    meta: { title: "Delivery group", width: 112 },
+    cell: ({ getValue }) => (
+      <span className="text-muted" title={getValue() ?? undefined}>
+        {getValue() ?? "none"}
+      </span>
+    ),
   }),
 ]);
 

@@ -1,7 +1,7 @@
 "use client";
 
 import type { GhostsResponse } from "@/lib/api/contract/ghosts";
-import { GHOST_CLASSES, INCIDENT_STATES, OPEN_STATES } from "@/lib/domain/ghost/classes";
+import { GHOST_CLASSES, INCIDENT_STATES, type IncidentState, isOpen, OPEN_STATES } from "@/lib/domain/ghost/classes";
 import { GroupSelect } from "../session/session-filters";
 import { hasName, toggleName } from "../session/session-search-params";
 import { Chip, ChipGroup } from "../ui/chip";
@@ -66,7 +66,7 @@ function StateChips({ chosen, counts, onChange }: ChipsProps) {
         <Chip
           key={state}
           on={hasName(chosen, state)}
-          count={counts === null ? undefined : (counts[state] ?? 0)}
+          count={stateCount(state, chosen, counts)}
           onChange={() => onChange(toggleName(chosen, state))}
         >
           {INCIDENT_STATE[state].label}
@@ -74,6 +74,12 @@ function StateChips({ chosen, counts, onChange }: ChipsProps) {
       ))}
     </ChipGroup>
   );
+}
+
+/** What has ended is counted only where it is asked for: how many that would be is not known before. */
+function stateCount(state: IncidentState, chosen: string, counts: ChipsProps["counts"]): number | undefined {
+  if (counts === null || !(isOpen(state) || hasName(chosen, state))) return undefined;
+  return counts[state] ?? 0;
 }
 
 function ClassChips({ chosen, counts, onChange }: ChipsProps) {

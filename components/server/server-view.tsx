@@ -27,7 +27,7 @@ import { FaultBadge, MaintenanceBadge, PowerBadge, RegistrationBadge } from "./s
 import { machineFacts, serviceFacts } from "./server-facts";
 import { ServerGhosts } from "./server-ghosts";
 import { loadPercent } from "./server-state";
-import { SkippedBadge, SkippedBanner } from "./skipped";
+import { SkippedBanner } from "./skipped";
 import { pendingWords } from "./skipped-words";
 
 /** One machine: what is wrong with it, what the site knows of it, and everybody on it. */
@@ -92,7 +92,6 @@ function Standing({ server }: { server: ServerResponse["server"] }) {
         <PowerBadge state={server.power} />
         {server.fault !== "None" && <FaultBadge state={server.fault} />}
         {server.maintenance && <MaintenanceBadge />}
-        <SkippedBadge server={server} />
       </div>
       <Figure name="people" value={server.users} />
       <Figure name="sessions" value={server.sessions} />

@@ -52,7 +52,7 @@ export function SettingsForm({ data, readOnly }: { data: SettingsResponse; readO
       onSubmit={submit}
       noValidate
       aria-label="Settings"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: without its fields, the keyboard still has to scroll the page
+      // Without fields of its own, what scrolls still has to be reached by the keyboard.
       tabIndex={readOnly ? 0 : undefined}
       className="flex max-w-240 flex-col gap-4"
     >

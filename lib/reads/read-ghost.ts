@@ -34,7 +34,8 @@ export async function readGhost(reading: GhostReading, id: string): Promise<Ghos
   };
 }
 
-function claimRow({ field, value, stance, source }: Claim, at: Instant | null): ClaimRow {
+/** A claim as it travels. */
+export function claimRow({ field, value, stance, source }: Claim, at: Instant | null): ClaimRow {
   return { field, value: claimValue(value), stance, source, saidAt: isoOrNull(at) };
 }
 

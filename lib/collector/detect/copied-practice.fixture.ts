@@ -3,7 +3,9 @@ import Database from "libsql";
 import { onTestFinished } from "vitest";
 import type { Instant } from "@/lib/domain/site";
 import type { ScenarioName } from "@/lib/site/simulator/catalogue";
-import { practiceSite } from "@/lib/site/simulator/practice.fixture";
+import { copiedSite } from "@/lib/site/simulator/practice.fixture";
+import { RunningSite } from "@/lib/site/simulator/running-site";
+import { openSiteFile } from "@/lib/site/simulator/store/site-file";
 import type { SessionCells } from "@/lib/site/tables/read-sessions";
 import { sessionAt } from "./session-at";
 import { readSiteCopy } from "./site-copy";
@@ -42,15 +44,18 @@ export interface LivedSite {
 }
 
 export async function livedSite(seed: number, moments: number): Promise<LivedSite> {
-  const { site, file, pass } = practiceSite({ seed });
+  const file = copiedSite({ seed });
+  const site = new RunningSite(openSiteFile(file), 15 * MINUTE);
   for (const [name, minute, count] of PLAY) site.startScenario(name, { at: site.now + minute * MINUTE, count });
   const earlier: EarlierCopy[] = [];
   for (let moment = 1; moment <= moments; moment += 1) {
-    await pass(11 * MINUTE + 13_000);
+    await site.runTo(site.now + 11 * MINUTE + 13_000);
     earlier.push({ at: site.now, file: copyOf(file, `at-${moment}`) });
   }
-  await pass(20 * 60 * MINUTE);
-  return { earlier, late: copyOf(file, "late") };
+  await site.runTo(site.now + 20 * 60 * MINUTE);
+  const late = copyOf(file, "late");
+  site.close();
+  return { earlier, late };
 }
 
 /** The file with its write-ahead log, as somebody who copies a database makes it. */

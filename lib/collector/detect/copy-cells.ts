@@ -1,7 +1,13 @@
 import { z } from "zod";
-import { bitCell, guidCell, instantCell, optional, textCell, wholeCell } from "@/lib/site/tables/cell";
+import { guidCell, instantCell, optional, textCell, wholeCell } from "@/lib/site/tables/cell";
 
 /** Rows of a copy as they stand in the file, before any moment is chosen. */
+
+/** Beside what the drivers give, a copy may spell bits as texts. */
+const bit = z
+  .union([z.boolean(), z.number(), z.string().regex(/^(true|false|[01])$/i)])
+  .transform((value) => (typeof value === "string" ? /^(true|1)$/i.test(value) : Boolean(value)))
+  .nullable();
 
 export const SessionCopy = z.object({
   SessionKey: guidCell,
@@ -17,7 +23,7 @@ export const SessionCopy = z.object({
   LogOnDuration: optional.whole,
   CurrentConnectionId: optional.whole,
   SessionType: optional.whole,
-  IsAnonymous: optional.bit,
+  IsAnonymous: bit,
   SessionIdleTime: optional.instant,
   FailureId: optional.whole,
   FailureDate: optional.instant,
@@ -32,7 +38,7 @@ export const ConnectionCopy = z.object({
   ClientVersion: optional.sharedText,
   ClientPlatform: optional.sharedText,
   Protocol: optional.sharedText,
-  IsReconnect: bitCell.nullable(),
+  IsReconnect: bit,
   BrokeringDate: optional.instant,
   EstablishmentDate: optional.instant,
   AuthenticationDuration: optional.whole,
@@ -64,7 +70,7 @@ export const MachineCopy = z.object({
   DnsName: optional.text,
   LifecycleState: wholeCell,
   DesktopGroupId: optional.guid,
-  IsInMaintenanceMode: optional.bit,
+  IsInMaintenanceMode: bit,
   CurrentRegistrationState: optional.whole,
   RegistrationStateChangeDate: optional.instant,
   LastDeregisteredCode: optional.whole,
@@ -83,12 +89,11 @@ export type MachineCopy = z.infer<typeof MachineCopy>;
 export const GroupCopy = z.object({
   Id: guidCell,
   Name: z.string(),
-  LifecycleState: optional.whole,
   DesktopKind: optional.whole,
   SessionSupport: optional.whole,
   DeliveryType: optional.whole,
-  IsInMaintenanceMode: optional.bit,
-  IsRemotePC: optional.bit,
+  IsInMaintenanceMode: bit,
+  IsRemotePC: bit,
 });
 export type GroupCopy = z.infer<typeof GroupCopy>;
 

@@ -71,9 +71,15 @@ function readBroker(file: string, notes: string[]): CopiedBroker {
   }
 }
 
-/** Each moment is read twice, as a running program would have: what already stood a little earlier is confirmed. */
+/**
+ * How long before each moment the copy is read as well, as a running program would have read it: what stood a little earlier is confirmed,
+ * and what was found before its machine lost its registration is still held.
+ */
+const BEFORE_MS = [45, 30, 20, 15, 10, 5, 2].map((minutes) => minutes * 60_000).concat(CONFIRM_AFTER_MS);
+
 function readMoments(monitor: TableCopy, broker: CopiedBroker | null, moments: readonly Instant[]): CopyRead[] {
-  const reads = [...new Set(moments.flatMap((at) => [at - CONFIRM_AFTER_MS, at]))].sort((a, b) => a - b);
+  const before = moments.flatMap((at) => BEFORE_MS.map((ms) => at - ms));
+  const reads = [...new Set([...before, ...moments])].sort((a, b) => a - b);
   const [from = 0] = reads;
   const site = new CopiedSite(readSiteCopy(monitor, { from, to: reads.at(-1) ?? from }), broker, usualSettings());
   const book = new IncidentBook();

@@ -53,6 +53,10 @@ describe("a machine at a moment", () => {
       LastDeregisteredCode: 201,
     });
   });
+  it("was there before it was removed", () => {
+    const removed = { LifecycleState: 1, ModifiedDate: at(5) };
+    expect([stood(4, removed).LifecycleState, stood(5, removed).LifecycleState]).toEqual([0, 1]);
+  });
   it("is unknown where nothing tells", () => {
     expect(stood(1, { LastDeregisteredDate: null }).CurrentRegistrationState).toBe(UNKNOWN);
     expect(stood(1)).toMatchObject({ CurrentPowerState: UNKNOWN, PowerStateChangeDate: null, PoweredOnDate: null });

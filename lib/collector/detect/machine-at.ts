@@ -8,10 +8,11 @@ import type { MachineCopy } from "./copy-cells";
  * where the last deregistration tells that the machine was registered before it.
  */
 
-/** Numbers of RegistrationState and PowerState (Monitor Service API, enums). */
+/** Numbers of RegistrationState, PowerState and LifecycleState (Monitor Service API, enums). */
 const UNKNOWN = 0;
 const REGISTERED = 1;
 const UNREGISTERED = 2;
+const DELETED = 1;
 
 /** LoadIndex, catalog and host say nothing about ghosts, so a copy need not have them. */
 export function machineAt(row: MachineCopy, at: Instant): MachineCells {
@@ -19,7 +20,7 @@ export function machineAt(row: MachineCopy, at: Instant): MachineCells {
     Id: row.Id,
     Name: row.Name,
     DnsName: row.DnsName,
-    LifecycleState: row.LifecycleState,
+    LifecycleState: lifecycleAt(row, at),
     IPAddress: null,
     HostedMachineName: null,
     IsInMaintenanceMode: row.IsInMaintenanceMode,
@@ -39,6 +40,11 @@ export function machineAt(row: MachineCopy, at: Instant): MachineCells {
     EffectiveLoadIndex: null,
     LoadDate: null,
   };
+}
+
+/** A machine that was removed later was there. */
+function lifecycleAt({ LifecycleState, ModifiedDate }: MachineCopy, at: Instant): number {
+  return LifecycleState === DELETED && isLater(ModifiedDate, at) ? 0 : LifecycleState;
 }
 
 const isLater = (date: Instant | null, at: Instant) => date !== null && date > at;

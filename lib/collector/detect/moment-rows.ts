@@ -39,7 +39,8 @@ export function putMoment(rows: SiteRows, copy: SiteCopy, at: Instant): void {
 
 function namesOf({ groups, applications }: SiteCopy): Names {
   return {
-    groups: groups.map((group) => ({ ...group, LifecycleState: group.LifecycleState ?? 0 })),
+    // A group that was removed later still says what its machines were.
+    groups: groups.map((group) => ({ ...group, LifecycleState: 0 })),
     catalogs: new Map(),
     hypervisors: new Map(),
     applications: new Map(applications.map((each) => [each.Id, each.PublishedName ?? each.Name])),

@@ -167,6 +167,21 @@ describe("witnesses of the detector", () => {
     expect(inShort(site.pass(LATER + 10 * MINUTE))).toEqual({ left: "named-gone", "session-1": "named-gone" });
   });
 
+  it.each([
+    ["a start after the session", { poweredOnAt: BEGAN + HOUR }],
+    ["being off for long", { power: "Off", powerSince: BEGAN + HOUR, registration: "Unregistered" }],
+  ] as const)("a machine proves it by %s in the first pass, of active sessions too", (_what, machine) => {
+    const site = new DetectorSite().put(aSession()).putMachine(machine);
+    expect(inShort(site.pass(LATER))).toEqual({ "session-1": "named-gone" });
+  });
+
+  it("an active session that was found comes back to life", () => {
+    const site = new DetectorSite().putMachine().put(aSession());
+    expect(inShort(site.answer(aWord(LATER)).pass(LATER + MINUTE))).toEqual({ "session-1": "named-gone" });
+    site.put(aSession({ since: LATER + 2 * MINUTE }));
+    expect(inShort(site.pass(LATER + 3 * MINUTE))).toEqual({ "session-1": "recovered" });
+  });
+
   it("a new session of the same person makes the one that was left a suspect", () => {
     const site = new DetectorSite().putMachine().put(left());
     expect(inShort(site.pass(LATER))).toEqual({});

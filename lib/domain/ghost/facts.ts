@@ -91,7 +91,7 @@ export interface SessionFacts {
   readonly onMachine: readonly Session[];
   /** All sessions of the same person, this one included; empty where nobody is known. */
   readonly ofUser: readonly Session[];
-  /** Failed launches of this person since the session began, oldest first. */
+  /** Failed launches of this person since the session came into its state, oldest first. */
   readonly failedLaunches: readonly FailedLaunch[];
   readonly settings: GhostSettings;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { GHOST_CLASSES, type SessionGhostClass } from "./classes";
 import {
   ANN,
+  aPace,
   aWord,
   BEGAN,
   DISCONNECTED,
@@ -157,6 +158,15 @@ describe("the class of the open incident", () => {
 });
 
 describe("when to look again", () => {
+  it("at a ghost: when an earlier rule's grace ends, which then takes it over", () => {
+    const pace = aPace({ longestMs: 40 * MINUTE });
+    const facts = { session: STUCK, pace, machine: { power: "Off", powerSince: BEGAN } } as const;
+    const judgement = judge({ ...facts, now: BEGAN + 20 * MINUTE });
+    expect([verdict(judgement), judgement.recheckAt]).toEqual(["named-gone", BEGAN + 50 * MINUTE]);
+    expect(verdictOf({ ...facts, now: BEGAN + 50 * MINUTE })).toBe("stuck-connected");
+    expect(judge({ ...facts, now: BEGAN + 50 * MINUTE }).recheckAt).toBeNull();
+  });
+
   it.each([
     ["the earliest grace", { session: { ...HUNG, ...single }, now: BEGAN + MINUTE }, BEGAN + 20 * MINUTE],
     [
