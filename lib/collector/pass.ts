@@ -2,7 +2,7 @@ import type { Clock } from "@/lib/clock";
 import { usualSettings } from "@/lib/domain/ghost/settings";
 import { type Sample, takeSamples } from "@/lib/domain/history/sample";
 import type { Instant } from "@/lib/domain/site";
-import type { Source } from "@/lib/domain/snapshot";
+import type { Source, SourceState } from "@/lib/domain/snapshot";
 import type { SdkSite, SdkSource } from "@/lib/site/port";
 import { BROKER_NEEDS, checkColumns } from "@/lib/site/tables/columns";
 import type { openBrokerTables, TablesDatabase } from "@/lib/site/tables/database";
@@ -135,7 +135,7 @@ export class Pass {
     return this.#ghosts.judge({
       readAt,
       newestChange: this.#rows.newestChange || null,
-      sources: { monitor: monitor.state, broker: broker.state, sdk: sdk.state },
+      sources: { monitor: monitor.state, broker: witnessState(broker), sdk: witnessState(sdk) },
       sdkSite: this.#sdkSite,
     });
   }
@@ -230,6 +230,11 @@ export class Pass {
     this.#sampledMinute = minute;
     return takeSamples(now, this.#composer.sessions(), this.#composer.machines.values());
   }
+}
+
+/** A witness that was never heard since the start is as good as none: waiting for it would hide ghosts for ever. */
+function witnessState({ state, asOf }: Source): SourceState {
+  return state === "lost" && asOf === null ? "absent" : state;
 }
 
 async function byKey<TRow>(

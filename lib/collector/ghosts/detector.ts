@@ -95,6 +95,7 @@ export class Detector {
       settings: this.#settings,
       byMachine: this.#byMachine,
       byUser: this.#byUser,
+      onMachine: new Map(),
     };
     // A source that was lost, or is back, changes what can be told of sessions whose rows stay the same.
     const heard = [sources.broker, sources.sdk].map((state) => state !== "lost" && state !== "reading").join();

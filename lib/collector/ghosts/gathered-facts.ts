@@ -16,6 +16,8 @@ export interface FactSources {
   readonly sources: SourceStates;
   readonly byMachine: KeyIndex;
   readonly byUser: KeyIndex;
+  /** Sessions of a machine once gathered: a server's word is about all of them, so each asks for them. */
+  readonly onMachine: Map<string, readonly Session[]>;
 }
 
 /** The facts about one session. Most rules need few of them, so what takes a walk is gathered only when it is asked for. */
@@ -67,7 +69,13 @@ export class GatheredFacts implements SessionFacts {
   }
 
   get onMachine(): readonly Session[] {
-    return this.#sessions(this.#from.byMachine.of(this.session.machineKey));
+    const { machineKey } = this.session;
+    if (machineKey === null) return [];
+    const known = this.#from.onMachine.get(machineKey);
+    if (known) return known;
+    const sessions = this.#sessions(this.#from.byMachine.of(machineKey));
+    this.#from.onMachine.set(machineKey, sessions);
+    return sessions;
   }
 
   get ofUser(): readonly Session[] {

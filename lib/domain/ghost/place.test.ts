@@ -124,4 +124,9 @@ describe("failed launches", () => {
     ];
     expect(launchesHere(someFacts({ session: DISCONNECTED, failedLaunches }))).toBe(2);
   });
+
+  it("does not count failures that no session of the user can cause", () => {
+    const failedLaunches = [5, 9, 10, 11, 14, 21].map((code) => ({ ...launch(since + 1, null), code }));
+    expect(launchesHere(someFacts({ session: DISCONNECTED, failedLaunches }))).toBe(0);
+  });
 });

@@ -61,9 +61,18 @@ export function registrationPause({ machine, now, settings }: SessionFacts, sinc
   return now < until ? until : null;
 }
 
+/**
+ * Failures that no session of the user can cause (SessionFailureCode): Licensing, MaintenanceMode, ApplicationDisabled,
+ * LicenseFeatureRefused, DisallowedProtocol, MaxTotalInstancesExceeded. One of these outages must not make suspects of everybody.
+ */
+const NOT_ABOUT_A_SESSION: ReadonlySet<number> = new Set([5, 9, 10, 11, 14, 21]);
+
 /** Launch failures on this machine, or before any machine was chosen, are about this session; others may not be. */
 export function launchesHere({ failedLaunches, session }: SessionFacts): number {
   return failedLaunches.filter(
-    ({ at, machineKey }) => at > session.since && (machineKey === null || machineKey === session.machineKey),
+    ({ at, machineKey, code }) =>
+      at > session.since &&
+      !NOT_ABOUT_A_SESSION.has(code) &&
+      (machineKey === null || machineKey === session.machineKey),
   ).length;
 }
