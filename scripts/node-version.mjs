@@ -7,5 +7,5 @@ export function refuseOldNode() {
     process.exit(1);
   }
   if (major < 22)
-    console.log(`Node.js ${process.versions.node} works but gets no security fixes any more; 24 is recommended.`);
+    console.error(`Node.js ${process.versions.node} works but gets no security fixes any more; 24 is recommended.`);
 }

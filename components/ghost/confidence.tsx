@@ -8,7 +8,7 @@ const SQUARES = [1, 2, 3];
 export function Confidence({ level }: { level: ConfidenceLevel }) {
   const { label, meaning, squares } = CONFIDENCE[level];
   return (
-    <span title={meaning} className="inline-flex items-center gap-2 whitespace-nowrap">
+    <span title={meaning} className="inline-flex items-center gap-2 whitespace-nowrap align-middle">
       <span aria-hidden className="flex gap-0.75">
         {SQUARES.map((square) => (
           <span

@@ -37,8 +37,10 @@ export function GhostsView() {
   const queue = useQueue(params, whole);
   const change = (next: Partial<GhostParams>) => void setParams(next);
   const { page } = queue;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && params.ghost === "" && !event.defaultPrevented) marks.set([]);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    // What a dialog over the page hears bubbles here as well.
+    const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (event.key === "Escape" && isHere && params.ghost === "") marks.set([]);
   };
   return (
     <>

@@ -54,7 +54,7 @@ function StandIn({ ghost: { userFullName, userKey, userSource }, user }: { ghost
 export function TakenBy({ name }: { name: string }) {
   const { me } = useSiteFacts();
   return (
-    <span className="inline-flex items-center gap-1.5" title={`${name} is working on this`}>
+    <span className="inline-flex items-center gap-1.5 align-middle" title={`${name} is working on this`}>
       <UserRoundCheck aria-hidden className="size-3.5 shrink-0 text-faint" />
       {name === me.name ? "you" : name}
     </span>

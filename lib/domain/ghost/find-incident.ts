@@ -84,7 +84,7 @@ function tell(incident: Incident, finding: Finding): Incident {
     ...incident,
     ...knownIdentity(incident, finding),
     class: finding.class,
-    since: finding.since,
+    since: sinceOf(incident, finding),
     graceMs: finding.graceMs,
     confidence: finding.confidence,
     confirmedBy: finding.confirmedBy,
@@ -94,6 +94,12 @@ function tell(incident: Incident, finding: Finding): Incident {
     hurt: finding.hurt.launches >= incident.hurt.launches ? finding.hurt : incident.hurt,
   };
   return isSameValue(told, incident) ? incident : told;
+}
+
+/** A trace is counted over a window that moves on; the machine has been sick since its first failure. */
+function sinceOf(incident: Incident, finding: Finding): Instant {
+  const goesOn = isOpen(incident.state) && finding.class === "failure-trace";
+  return goesOn ? Math.min(incident.since, finding.since) : finding.since;
 }
 
 /** A name once known stays, though a source that knew it is lost by now. */
