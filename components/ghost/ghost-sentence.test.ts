@@ -80,12 +80,12 @@ describe("the proof that a named session is gone", () => {
     );
   });
 
-  it("is missing where the server could not be asked, and that is said", () => {
+  it("is missing where the server was not heard, and that is said", () => {
     const unheard = aClaim("windowsSession", { kind: "unknown" }, { stance: "silent", source: "server" });
     const newer = aClaim("newerSession", { kind: "text", text: "CTX-APP-002" });
-    expect(say({ ...gone, evidence: [unheard, state] })).toBe(`${shown} The server could not be asked.`);
+    expect(say({ ...gone, evidence: [unheard, state] })).toBe(`${shown} The server has not been heard on it.`);
     expect(say({ ...gone, evidence: [unheard, newer, state] })).toBe(
-      `${shown} A newer session of the same person began on CTX-APP-002; this server could not be asked.`,
+      `${shown} A newer session of the same person began on CTX-APP-002; this server has not been heard on it.`,
     );
   });
 });
@@ -109,7 +109,7 @@ describe("how long a rule waited", () => {
 
   it("is explained by a crowd that logged on at that time", () => {
     expect(waited([grace("history"), usual, aClaim("logonStorm", { kind: "count", count: 41 })])).toBe(
-      "Waited 14 min: 41 other logons went on at that time.",
+      "Waited 14 min: 41 logons went on at that time.",
     );
   });
 
@@ -123,6 +123,7 @@ describe("who was hurt", () => {
   it("counts the failed launches of a person, and none of a machine", () => {
     expect(hurtSentence(aGhost({ failedLaunches: 3 }))).toBe("3 launches of this person failed while it stood.");
     expect(hurtSentence(aGhost())).toBe("No launch of this person has failed while it stood.");
+    expect(hurtSentence(aGhost({ userKey: null }))).toContain("not known");
     expect(hurtSentence(aGhost({ subject: "machine", failedLaunches: 3 }))).toBeNull();
   });
 });

@@ -84,8 +84,9 @@ function proofOf({ ghost: { evidence }, span, over }: Told): string | false {
     return over ? `The machine was off for ${span}.` : `The machine has been off for ${span}.`;
   }
   const newer = textOf(evidence, "newerSession");
-  if (newer !== null) return `A newer session of the same person began on ${newer}; this server could not be asked.`;
-  return listed !== undefined && "The server could not be asked.";
+  if (newer !== null)
+    return `A newer session of the same person began on ${newer}; this server has not been heard on it.`;
+  return listed !== undefined && "The server has not been heard on it.";
 }
 
 /** How long the rule waited and why so long; null for a rule that does not wait. */
@@ -94,16 +95,17 @@ export function graceSentence({ graceMs, evidence }: Ghost): string | null {
   if (graceMs <= 0 || !grace) return null;
   const waited = `Waited ${formatDuration(graceMs)}`;
   const storm = countOfClaim(evidence, "logonStorm");
-  if (storm !== null) return `${waited}: ${countOf(storm, "other logon")} went on at that time.`;
+  if (storm !== null) return `${waited}: ${countOf(storm, "logon")} went on at that time.`;
   const usual = durationOf(evidence, "usualLogon");
   const logons = usual === null ? "" : `logons here take up to ${formatDuration(usual)}.`;
   if (grace.source === "history" && logons) return `${waited}: ${logons}`;
   return logons ? `${waited}, as the settings say; ${logons}` : `${waited}, as the settings say.`;
 }
 
-/** Who was hurt while it stood; null for a machine, whose failures are its evidence. */
-export function hurtSentence({ subject, failedLaunches }: GhostRow): string | null {
+/** Who was hurt while it stood; null for a machine, whose failures are its evidence. Launches are counted by a person's record. */
+export function hurtSentence({ subject, userKey, failedLaunches }: GhostRow): string | null {
   if (subject === "machine") return null;
+  if (userKey === null) return "Whether launches failed is not known: the site does not say whose it is.";
   if (failedLaunches === 0) return "No launch of this person has failed while it stood.";
   return `${countOf(failedLaunches, "launch", "launches")} of this person failed while it stood.`;
 }

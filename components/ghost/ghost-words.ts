@@ -29,7 +29,7 @@ export const GHOST_CLASS: Record<GhostClass, Word> = {
   },
   "just-old": {
     label: "Just old",
-    meaning: "Disconnected for longer than its timer allows. It may be real work that nobody attends.",
+    meaning: "Disconnected for longer than the settings allow. It may be real work that nobody attends.",
   },
   "failure-trace": {
     label: "Failure trace",
@@ -54,7 +54,7 @@ export const CONFIDENCE: Record<Confidence, Word & { readonly squares: number }>
 
 /** The repair of least harm that the evidence does not rule out. */
 export const NEXT_STEP: Record<NextStep, Word> = {
-  wait: { label: "Wait", meaning: "A timer will end it by itself." },
+  wait: { label: "Wait", meaning: "Do nothing yet: it may hold real work. Ask the person before it is logged off." },
   "log-off": { label: "Log off", meaning: "Log off this session; nobody else is touched." },
   hide: { label: "Hide", meaning: "Hide the session, so that the person can start a new one; the ghost itself stays." },
   "restart-agent": {
@@ -108,7 +108,7 @@ export const CLAIM_FIELD: Record<ClaimField, string> = {
   age: "Standing for",
   grace: "Ghostdesk waited",
   usualLogon: "Logons here take up to",
-  logonStorm: "Other logons of that time",
+  logonStorm: "Logons of that time",
   failedLaunches: "Failed launches of this person since",
   newerSession: "Newer session of this person",
   failureCategory: "Failure category",

@@ -2,6 +2,7 @@ import type { GhostClass, SessionGhostClass } from "@/lib/domain/ghost/classes";
 import { judgeFailureTrace } from "@/lib/domain/ghost/failure-trace";
 import type { Subject } from "@/lib/domain/ghost/finding";
 import { judgeSession } from "@/lib/domain/ghost/judge";
+import { isSameValue } from "@/lib/domain/ghost/same-value";
 import type { GhostSettings } from "@/lib/domain/ghost/settings";
 import type { Instant, Machine, Session } from "@/lib/domain/site";
 import type { DeltaPart, GhostDelta, GhostOrders } from "../protocol";
@@ -48,11 +49,13 @@ export class Detector {
     this.#adopt(orders);
   }
 
-  /** Other settings: everything that is watched is judged anew. */
+  /** By other settings everything that is watched is judged anew; incidents alone, such as one that was reopened, touch no other. */
   order(orders: GhostOrders): void {
+    const isOther = !isSameValue(orders.settings, this.#settings);
     this.#settings = orders.settings;
-    this.#held.doubt();
+    if (isOther) this.#held.doubt();
     this.#adopt(orders);
+    if (!isOther) return;
     this.#judgeAllAgain();
     for (const key of this.#places.keys()) this.#dirty.traces.add(key);
   }
@@ -78,6 +81,8 @@ export class Detector {
     const launches = this.#noteHurt();
     const suspects = new Set<string>();
     for (const key of this.#held.subjects("session")) {
+      // Of what is just old the server has nothing to prove, and a site may hold thousands for weeks: the sweep is enough.
+      if (this.#held.classOf(sessionSubject(key)) === "just-old") continue;
       const machineKey = this.#owners.get(key)?.machineKey;
       if (machineKey) suspects.add(machineKey);
     }

@@ -47,7 +47,8 @@ export class GhostWatch {
   readonly #broker: BrokerWitness;
   readonly #detector: Detector;
   #sweepMs: number;
-  #trouble: string | null = null;
+  /** Witnesses that could not be read the last time. */
+  readonly #trouble = new Set<string>();
 
   constructor(options: GhostWatchOptions) {
     const site: Clock = { now: () => options.now() };
@@ -96,11 +97,12 @@ export class GhostWatch {
   async #try(what: string, read: () => Promise<void>): Promise<void> {
     try {
       await read();
-      if (this.#trouble === what) this.#trouble = null;
+      this.#trouble.delete(what);
     } catch (error) {
       // The tables themselves were read just now, so this is said once, and the rules go on without this witness.
-      if (this.#trouble !== what) log.warn({ what, error: describeError(error) }, "a witness of ghosts cannot be read");
-      this.#trouble = what;
+      if (!this.#trouble.has(what))
+        log.warn({ what, error: describeError(error) }, "a witness of ghosts cannot be read");
+      this.#trouble.add(what);
     }
   }
 }

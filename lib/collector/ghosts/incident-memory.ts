@@ -32,7 +32,7 @@ export class IncidentMemory {
     return this.#bySubject.get(id);
   }
 
-  /** Those that a second read may confirm. */
+  /** Those that a second read may confirm: where only a server could, every further read says the same. */
   suspects(): readonly Incident[] {
     return this.#among(this.#suspects);
   }
@@ -48,7 +48,7 @@ export class IncidentMemory {
     if (before) this.#forgetMarks(id, before);
     this.#bySubject.set(id, incident);
     this.#byId.set(incident.id, incident);
-    if (certaintyOf(incident) === "suspect") this.#suspects.add(id);
+    if (certaintyOf(incident) === "suspect" && incident.confirmedBy === "second-read") this.#suspects.add(id);
     if (isOpen(incident.state)) this.#openCount += 1;
     else this.#lastEndedAt = Math.max(this.#lastEndedAt ?? 0, endOf(incident));
     this.#book = null;
