@@ -72,6 +72,7 @@ async function watchSite(file: string, plan: SitePlan): Promise<Omit<SiteResult,
       if (isRound) await runDetectors(detectors, new DetectorView(site.now, tables, sdk));
     });
     const sightings = watchers.map(({ mode, log }) => ({ mode, all: log.all }));
+    // What happened before anybody watched is nobody's to find in time.
     const truth = readTruth(db).filter(({ appearedAt }) => appearedAt >= from);
     return { from, until: site.now, truth, sightings, detectors, passes };
   } finally {

@@ -29,7 +29,7 @@ export class SightingLog {
     }
     if (!stands) return;
     const sighting = this.#open.get(key) ?? this.#begin(key, incident, at);
-    if (sighting.confirmedAt === null && incident.state !== "suspect") sighting.confirmedAt = at;
+    if (sighting.confirmedAt === null && incident.confirmedAt !== null) sighting.confirmedAt = at;
   }
 
   #begin(key: string, { subject, machineKey, class: found }: Incident, at: Instant): Sighting {

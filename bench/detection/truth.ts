@@ -40,7 +40,7 @@ export function classOf({ scenario }: Pick<Truth, "scenario">): GhostClass | nul
   return CLASS_OF[scenario] ?? null;
 }
 
-/** Since `since`: what happened before Ghostdesk watched is nobody's to find in time. */
+/** In the order in which it was broken, from the site's first day on. */
 export function readTruth(db: Database.Database): Truth[] {
   const rows = db.prepare(`SELECT * FROM "SimTruth" ORDER BY "Id"`).all([]);
   return z

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type CallerGhost, type CallerKnowledge, callerAnswer } from "./caller-sentence";
+import { type CallerKnowledge, callerAnswer } from "./caller-sentence";
+import type { CallerGhost } from "./ghost-sentence";
 
 const NOW = Date.parse("2026-11-21T10:00:00Z");
 const UNCHECKED = "Only ghosts were looked for: what else a launch needs was not checked.";
@@ -13,12 +14,14 @@ const session = (number: number, state = "Active") => ({
 const ghost = (change: Partial<CallerGhost> = {}): CallerGhost => ({
   class: "named-gone",
   state: "confirmed",
+  confidence: "likely",
+  confirmedAt: "2026-11-21T09:43:00.000Z",
   machine: "CTX-APP-017",
   firstSeenAt: "2026-11-21T09:42:00.000Z",
   takenBy: null,
   ...change,
 });
-const suspect = (change: Partial<CallerGhost> = {}) => ghost({ state: "suspect", ...change });
+const suspect = (change: Partial<CallerGhost> = {}) => ghost({ state: "suspect", confirmedAt: null, ...change });
 
 const plain: CallerKnowledge = {
   name: "Anna Meyer",
@@ -74,6 +77,13 @@ describe("a caller with one ghost", () => {
       "It was cleared and came back within a day.",
     ]);
     expect(answer({ ghosts: [ghost({ state: "acting" })] }).notes[0]).toContain("A repair has begun");
+  });
+
+  it.each(["returned", "acting"] as const)("is not told more than was seen where a suspect is %s", (state) => {
+    const unproven = ghost({ state, confirmedAt: null, confidence: "possible" });
+    expect(answer({ ghosts: [unproven] })).toMatchObject({ tone: "warn" });
+    expect(say(unproven)).toContain("may have a ghost session on CTX-APP-017: the site believes in it, the server may");
+    expect(say({ ...unproven, confidence: "sure" })).toContain("has a ghost session on CTX-APP-017:");
   });
 
   it("is told so where the site does not name the machine", () => {

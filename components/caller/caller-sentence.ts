@@ -5,10 +5,8 @@ import { INCIDENT_STATE } from "../ghost/ghost-words";
 import { formatInstant } from "../ui/time-format";
 import type { Tone } from "../ui/tone";
 import { capitalised, countOf, listOfWords, onMachine, readable } from "../words";
-import { isBarring } from "./ghost-clauses";
-import { ghostSentence } from "./ghost-sentence";
-
-export type CallerGhost = Pick<GhostRow, "class" | "state" | "machine" | "firstSeenAt" | "takenBy">;
+import { isBarring, isDoubtful } from "./ghost-clauses";
+import { type CallerGhost, ghostSentence } from "./ghost-sentence";
 
 /** What is known of a person when a caller is on the line. */
 export interface CallerKnowledge {
@@ -65,7 +63,7 @@ function answerAsRead(knowledge: CallerKnowledge, now: number, zone: string): Ca
   if (barring.length === 0) return answerWithoutGhost(knowledge, ghosts, unverified);
   const concerns = concernsOf(knowledge).map((concern) => `${capitalised(concern)}.`);
   return {
-    tone: barring.every(({ state }) => state === "suspect") ? "warn" : "bad",
+    tone: barring.every(isDoubtful) ? "warn" : "bad",
     sentence: ghostSentence({ name, ghosts: barring, me }, now, zone),
     notes: [...turnsOf(barring), ...concerns, ...unverified],
   };

@@ -1,3 +1,4 @@
+import type { GhostRow } from "@/lib/api/contract/ghosts";
 import type { GhostClass } from "@/lib/domain/ghost/classes";
 
 /** Classes that may keep a person from logging in; the others are about a machine, or about work that nobody attends. */
@@ -35,6 +36,15 @@ export const GHOST_CLAUSES: Record<BarringClass, Clauses> = {
     effect: "New launches may be refused.",
   },
 };
+
+/** Nothing has proven it, whatever its state: what came back, or is being repaired, may have been a suspect all the time. */
+export function isDoubtful({
+  state,
+  confirmedAt,
+  confidence,
+}: Pick<GhostRow, "state" | "confirmedAt" | "confidence">): boolean {
+  return state === "suspect" || (confirmedAt === null && confidence !== "sure");
+}
 
 export function isBarring(ghostClass: GhostClass): ghostClass is BarringClass {
   return Object.hasOwn(GHOST_CLAUSES, ghostClass);

@@ -2,9 +2,15 @@ import type { GhostRow } from "@/lib/api/contract/ghosts";
 import { GHOST_CLASS } from "../ghost/ghost-words";
 import { formatInstant } from "../ui/time-format";
 import { countOf, listOfWords, onMachine } from "../words";
-import { type BarringClass, GHOST_CLAUSES } from "./ghost-clauses";
+import { type BarringClass, GHOST_CLAUSES, isDoubtful } from "./ghost-clauses";
 
-type Ghost = Pick<GhostRow, "state" | "machine" | "firstSeenAt" | "takenBy"> & { readonly class: BarringClass };
+/** What an open incident tells whoever has a caller on the line. */
+export type CallerGhost = Pick<
+  GhostRow,
+  "class" | "state" | "confidence" | "confirmedAt" | "machine" | "firstSeenAt" | "takenBy"
+>;
+
+type Ghost = Omit<CallerGhost, "class"> & { readonly class: BarringClass };
 
 export interface GhostCase {
   readonly name: string;
@@ -27,7 +33,7 @@ export function ghostSentence({ name, ghosts, me }: GhostCase, now: number, zone
 
 function tellOne(name: string, ghost: Ghost, since: string): string {
   const { proven, suspected, effect } = GHOST_CLAUSES[ghost.class];
-  if (ghost.state === "suspect") {
+  if (isDoubtful(ghost)) {
     const doubt = `Nobody has confirmed it yet: suspect since ${since}.`;
     return `${name} may have a ghost session ${onMachine(ghost.machine)}: ${suspected}. ${doubt}`;
   }
@@ -35,10 +41,10 @@ function tellOne(name: string, ghost: Ghost, since: string): string {
 }
 
 function tellSeveral(name: string, ghosts: readonly Ghost[], since: (ghost: Ghost) => string): string {
-  const suspects = ghosts.filter(({ state }) => state === "suspect").length;
+  const suspects = ghosts.filter(isDoubtful).length;
   const proven = ghosts.length - suspects;
   const shown = ghosts.slice(0, TOLD_MAX).map((ghost) => {
-    const doubt = ghost.state === "suspect" && proven > 0 ? ` (suspect since ${since(ghost)})` : "";
+    const doubt = isDoubtful(ghost) && proven > 0 ? ` (suspect since ${since(ghost)})` : "";
     return `${GHOST_CLASS[ghost.class].label.toLowerCase()} ${onMachine(ghost.machine)}${doubt}`;
   });
   const more = ghosts.length > TOLD_MAX ? [`${ghosts.length - TOLD_MAX} more`] : [];

@@ -45,7 +45,7 @@ export function GhostCards({
             <button
               type="button"
               onClick={() => onOpen(row)}
-              aria-label={`Evidence of ${row.user ?? "the nameless session"} on ${row.machine ?? "an unnamed machine"}`}
+              aria-label={`Evidence of ${subjectOf(row)} on ${row.machine ?? "an unnamed machine"}`}
               className="ml-auto min-h-6 font-medium text-accent after:absolute after:inset-0"
             >
               Evidence
@@ -55,4 +55,9 @@ export function GhostCards({
       ))}
     </ul>
   );
+}
+
+/** What the evidence is of, for those who hear it. */
+function subjectOf({ subject, user }: QueueRow): string {
+  return subject === "machine" ? "the failures" : (user ?? "the nameless session");
 }

@@ -122,8 +122,13 @@ describe("how long a rule waited", () => {
 describe("who was hurt", () => {
   it("counts the failed launches of a person, and none of a machine", () => {
     expect(hurtSentence(aGhost({ failedLaunches: 3 }))).toBe("3 launches of this person failed while it stood.");
-    expect(hurtSentence(aGhost())).toBe("No launch of this person has failed while it stood.");
-    expect(hurtSentence(aGhost({ userKey: null }))).toContain("not known");
+    expect(hurtSentence(aGhost({ userKey: "S-1" }))).toBe("No launch of this person has failed while it stood.");
     expect(hurtSentence(aGhost({ subject: "machine", failedLaunches: 3 }))).toBeNull();
+  });
+
+  it("is not known of somebody whose launches nobody could count", () => {
+    expect(hurtSentence(aGhost({ userKey: null }))).toBe(
+      "Whether launches failed is not known: the site has no record of the person.",
+    );
   });
 });

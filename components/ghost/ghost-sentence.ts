@@ -105,9 +105,10 @@ export function graceSentence({ graceMs, evidence }: Ghost): string | null {
 /** Who was hurt while it stood; null for a machine, whose failures are its evidence. Launches are counted by a person's record. */
 export function hurtSentence({ subject, userKey, failedLaunches }: GhostRow): string | null {
   if (subject === "machine") return null;
-  if (userKey === null) return "Whether launches failed is not known: the site does not say whose it is.";
-  if (failedLaunches === 0) return "No launch of this person has failed while it stood.";
-  return `${countOf(failedLaunches, "launch", "launches")} of this person failed while it stood.`;
+  if (failedLaunches > 0)
+    return `${countOf(failedLaunches, "launch", "launches")} of this person failed while it stood.`;
+  if (userKey === null) return "Whether launches failed is not known: the site has no record of the person.";
+  return "No launch of this person has failed while it stood.";
 }
 
 /** The account or full name of whoever it belongs to; null where nothing names anybody. */

@@ -11,7 +11,7 @@ interface ReachWords {
 }
 
 const WORDS: Record<Reach, ReachWords> = {
-  ok: { title: null, lookedAt: "Servers with disconnected sessions were asked for their own list." },
+  ok: { title: null, lookedAt: "Servers with disconnected sessions are asked for their own list in turn." },
   failing: { title: "Servers are not heard now.", lookedAt: "Servers could not be asked for their own list." },
   absent: { title: "Servers are not heard.", lookedAt: "Servers were not asked for their own list." },
 };

@@ -1,3 +1,4 @@
+import { ENTRY_LENGTH_MOST, ROW_ID_MOST } from "@/lib/domain/ghost/setting-rule";
 import { GHOST_SETTINGS, type GhostSettingName } from "@/lib/domain/ghost/settings";
 import { formatNumber } from "../words";
 
@@ -49,17 +50,14 @@ function parseNumber(text: string, least: number, most: number): Parsed {
 
 type Entry<TValue> = { readonly ok: true; readonly value: TValue } | { readonly ok: false; readonly problem: string };
 
-const ID_MOST = 2_147_483_647;
-const ACCOUNT_LENGTH_MOST = 200;
-
 function parseId(text: string): Entry<number> {
   if (!WHOLE.test(text)) return problem(`“${text}” is not a whole number.`);
-  return Number(text) > ID_MOST ? problem(`${text} is too large for a row id.`) : { ok: true, value: Number(text) };
+  return Number(text) > ROW_ID_MOST ? problem(`${text} is too large for a row id.`) : { ok: true, value: Number(text) };
 }
 
 function parseAccount(text: string): Entry<string> {
-  return text.length > ACCOUNT_LENGTH_MOST
-    ? problem(`An account has at most ${ACCOUNT_LENGTH_MOST} characters.`)
+  return text.length > ENTRY_LENGTH_MOST
+    ? problem(`An account has at most ${ENTRY_LENGTH_MOST} characters.`)
     : { ok: true, value: text };
 }
 

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { fitsEverybody } from "@/lib/domain/ghost/accounts";
+import { ENTRY_LENGTH_MOST, ROW_ID_MOST } from "@/lib/domain/ghost/setting-rule";
 import { GHOST_SETTINGS, type GhostSettingName } from "@/lib/domain/ghost/settings";
 import type { Endpoint } from "../endpoint";
 import { ROUTES } from "../routes";
@@ -15,12 +17,18 @@ function schemaOf(name: GhostSettingName) {
     }
     case "numbers": {
       const error = `“${rule.label}” is a list of at most ${rule.most} row ids, each a whole number from 0 on.`;
-      const id = z.int({ error }).min(0, error).max(2_147_483_647, error);
+      const id = z.int({ error }).min(0, error).max(ROW_ID_MOST, error);
       return z.array(id, { error }).max(rule.most, error).describe(rule.help);
     }
     case "texts": {
-      const error = `“${rule.label}” is a list of at most ${rule.most} names, each of 1 to 200 characters.`;
-      const name = z.string({ error }).trim().min(1, error).max(200, error);
+      const error = `“${rule.label}” is a list of at most ${rule.most} names, each of 1 to ${ENTRY_LENGTH_MOST} characters.`;
+      const everybody = `“${rule.label}”: a name of stars alone would exclude everybody.`;
+      const name = z
+        .string({ error })
+        .trim()
+        .min(1, error)
+        .max(ENTRY_LENGTH_MOST, error)
+        .refine((text) => !fitsEverybody(text), everybody);
       return z.array(name, { error }).max(rule.most, error).describe(rule.help);
     }
   }

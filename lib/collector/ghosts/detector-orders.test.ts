@@ -107,6 +107,14 @@ describe("a grace that grew since", () => {
     expect(inShort(site.put(changed).pass(BEGAN + 17 * MINUTE))).toEqual({ nameless: "logon-in-progress" });
   });
 
+  it("keeps it also when another incident is reopened under the same settings", () => {
+    const site = new DetectorSite().putMachine().put(nameless(), nameless({ key: "reopened" }));
+    site.pass(BEGAN + 15 * MINUTE);
+    site.pace = aPace({}, { longestMs: 40 * MINUTE });
+    site.detector.order({ settings: usualSettings(), open: [open("reopened", "nameless")] });
+    expect(inShort(site.pass(BEGAN + 16 * MINUTE))).toEqual({});
+  });
+
   it("delays what was not found yet, and asks when that is over", () => {
     const site = new DetectorSite().putMachine().put(nameless());
     site.pass(BEGAN);
@@ -167,6 +175,12 @@ describe("whom to ask", () => {
     site.pass(BEGAN + MINUTE);
     const ahead = BEGAN + 10 * MINUTE - 90 * SECOND;
     expect([ahead - 1, ahead].map((now) => wanted(site, now).urgent)).toEqual([[], ["machine-1"]]);
+  });
+
+  it("what is just old only as often as every disconnected session", () => {
+    const site = new DetectorSite([], { justOldHours: 1 }).putMachine().put(left());
+    expect(inShort(site.pass(LATER))).toEqual({ left: "just-old" });
+    expect(wanted(site)).toEqual({ urgent: [], sweep: ["machine-1"] });
   });
 
   it("nobody where everything is sound", () => {

@@ -65,6 +65,7 @@ describe("from findings to incidents", () => {
     const keeper = await world.open();
     const [id = ""] = keeper.take(delta(0, { found: [findingOf("a", { confirmedBy: "server" })] }));
     expect(keeper.take(delta(59_000))).toEqual([]);
+    expect(keeper.get(id)?.lastSeenAt).toBe(NOON);
     expect(keeper.take(delta(61_000))).toEqual([]);
     expect(keeper.get(id)?.lastSeenAt).toBe(NOON + 61_000);
   });

@@ -198,7 +198,14 @@ function replay(incident: Incident, events: readonly IncidentEvent[] = []): Inci
   return events.reduce((current, event) => reduceIncident(current, event).incident, incident);
 }
 
-/** Whether they differ in nothing, or in when they were last seen alone. */
+/**
+ * Whether they differ in nothing, or alone in when they were last seen and how old a witness' word is: a server that says the same each
+ * minute is no news for anybody.
+ */
 function isSameBut(left: Incident, right: Incident): boolean {
-  return isSameValue({ ...left, lastSeenAt: right.lastSeenAt }, right);
+  return isSameValue({ ...withoutAges(left), lastSeenAt: right.lastSeenAt }, withoutAges(right));
+}
+
+function withoutAges(incident: Incident): Incident {
+  return { ...incident, evidence: incident.evidence.map((claim) => ({ ...claim, saidAt: null })) };
 }

@@ -1,5 +1,5 @@
 import { isOpen } from "@/lib/domain/ghost/classes";
-import { certaintyOf } from "@/lib/domain/ghost/confirm-incident";
+import { awaitsConfirmation } from "@/lib/domain/ghost/confirm-incident";
 import { isOver } from "@/lib/domain/ghost/find-incident";
 import type { Incident } from "@/lib/domain/ghost/incident";
 import type { Instant } from "@/lib/domain/site";
@@ -48,7 +48,7 @@ export class IncidentMemory {
     if (before) this.#forgetMarks(id, before);
     this.#bySubject.set(id, incident);
     this.#byId.set(incident.id, incident);
-    if (certaintyOf(incident) === "suspect" && incident.confirmedBy === "second-read") this.#suspects.add(id);
+    if (awaitsConfirmation(incident) && incident.confirmedBy === "second-read") this.#suspects.add(id);
     if (isOpen(incident.state)) this.#openCount += 1;
     else this.#lastEndedAt = Math.max(this.#lastEndedAt ?? 0, endOf(incident));
     this.#book = null;

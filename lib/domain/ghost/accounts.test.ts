@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitsPattern, isExcluded, isSameAccount } from "./accounts";
+import { fitsEverybody, fitsPattern, isExcluded, isSameAccount } from "./accounts";
 
 describe("accounts", () => {
   it.each([
@@ -42,4 +42,14 @@ describe("accounts", () => {
     expect(isExcluded("CORP\\ann", [])).toBe(false);
     expect(isExcluded("CORP\\ann", ["x", "ann"])).toBe(true);
   });
+});
+
+it.each([
+  ["*", true],
+  ["*\\*", true],
+  [" ", true],
+  ["robot*", false],
+  ["CORP\\*", false],
+])("%s would exclude everybody: %s", (pattern, everybody) => {
+  expect(fitsEverybody(pattern)).toBe(everybody);
 });

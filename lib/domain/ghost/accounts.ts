@@ -35,3 +35,8 @@ export function fitsPattern(account: string, pattern: string): boolean {
 export function isExcluded(account: string | null, patterns: readonly string[]): boolean {
   return account !== null && patterns.some((pattern) => fitsPattern(account, pattern));
 }
+
+/** A pattern of nothing but stars would exclude everybody, and with them every ghost. */
+export function fitsEverybody(pattern: string): boolean {
+  return pattern.replace(/[*\\\s]/g, "") === "";
+}

@@ -1,7 +1,6 @@
+import { fitsEverybody } from "./accounts";
+import { ENTRY_LENGTH_MOST, ROW_ID_MOST } from "./setting-rule";
 import { GHOST_SETTINGS, type GhostSettingName } from "./settings";
-
-const NUMBER_MOST = 2_147_483_647;
-const TEXT_LENGTH_MOST = 200;
 
 /** Whether a value is of the kind and within the bounds that the table gives a setting. */
 export function isAllowedSetting(name: GhostSettingName, value: unknown): boolean {
@@ -10,7 +9,7 @@ export function isAllowedSetting(name: GhostSettingName, value: unknown): boolea
     case "number":
       return isWholeNumber(value, rule.least, rule.most);
     case "numbers":
-      return isListOf(value, rule.most, (each) => isWholeNumber(each, 0, NUMBER_MOST));
+      return isListOf(value, rule.most, (each) => isWholeNumber(each, 0, ROW_ID_MOST));
     case "texts":
       return isListOf(value, rule.most, isShortText);
   }
@@ -29,5 +28,5 @@ function isListOf(value: unknown, most: number, isFit: (each: unknown) => boolea
 }
 
 function isShortText(value: unknown): boolean {
-  return typeof value === "string" && value.trim() !== "" && value.length <= TEXT_LENGTH_MOST;
+  return typeof value === "string" && !fitsEverybody(value) && value.length <= ENTRY_LENGTH_MOST;
 }

@@ -16,14 +16,21 @@ export function withCertainty(incident: Incident, certainty: NonNullable<Inciden
   return incident.state === "acting" ? { ...incident, resting: certainty } : { ...incident, state: certainty };
 }
 
+/** A suspect, or one that came back and was read only once since: `returned` stays its state, and `confirmedAt` says the rest. */
+export function awaitsConfirmation(incident: Incident): boolean {
+  const certainty = certaintyOf(incident);
+  return certainty === "suspect" || (certainty === "returned" && incident.confirmedAt === null);
+}
+
 /** A read that was judged at `at` still holds it: what the read confirms, and that it was seen. */
 export function seeAgain(incident: Incident, at: number): Reduction {
   if (!isOpen(incident.state)) return unchanged(incident);
   const seen = at > incident.lastSeenAt ? { ...incident, lastSeenAt: at } : incident;
   const isDue = seen.confirmedBy === "second-read" && at - seen.suspectedAt >= CONFIRM_AFTER_MS;
-  if (!isDue || certaintyOf(seen) !== "suspect") return unchanged(seen);
+  if (!isDue || !awaitsConfirmation(seen)) return unchanged(seen);
+  const confirmed = { ...seen, confirmedAt: at };
   return {
-    incident: { ...withCertainty(seen, "confirmed"), confirmedAt: at },
+    incident: certaintyOf(seen) === "suspect" ? withCertainty(confirmed, "confirmed") : confirmed,
     entries: [{ at, event: "confirmed", by: null, detail: null }],
   };
 }

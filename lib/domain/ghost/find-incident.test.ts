@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { seeAgain } from "./confirm-incident";
 import { findIncident } from "./find-incident";
 import { aFinding, anIncident } from "./incident.fixture";
 
@@ -21,4 +22,18 @@ it("takes the finding's word for since when a session entered another state", ()
     id: "other",
   });
   expect(found.incident?.since).toBe(5_000);
+});
+
+it("stays returned when it is confirmed again, and says when that was", () => {
+  const back = anIncident(1, {
+    state: "returned",
+    returns: 1,
+    confirmedAt: null,
+    suspectedAt: 1_000,
+    lastSeenAt: 1_000,
+  });
+  expect(seeAgain(back, 10_999).entries).toEqual([]);
+  const seen = seeAgain(back, 11_000);
+  expect(seen.incident).toMatchObject({ state: "returned", confirmedAt: 11_000 });
+  expect(seen.entries).toEqual([{ at: 11_000, event: "confirmed", by: null, detail: null }]);
 });

@@ -14,6 +14,7 @@ export function findIncident(incident: Incident | null, { finding, at, id }: Fou
   if (!incident || isOver(incident, at)) return begin(finding, at, id);
   if (isOpen(incident.state)) return goOn(incident, finding, at);
   if (incident.state === "cleared") return comeBack(incident, finding, at);
+  if (isAnotherMatter(incident, finding)) return suspectAnew(incident, finding, at);
   // Dismissed: a person's word stands for as long as its subject does, and a day longer.
   return unchanged(incident.clearedAt === null ? incident : { ...incident, clearedAt: null });
 }
@@ -55,6 +56,7 @@ function comeBack(incident: Incident, finding: Finding, at: Instant): Reduction 
     state: "returned",
     lastSeenAt: at,
     suspectedAt: at,
+    confirmedAt: null,
     clearedAt: null,
     outcome: null,
     returns: incident.returns + 1,
@@ -63,6 +65,18 @@ function comeBack(incident: Incident, finding: Finding, at: Instant): Reduction 
   };
   const returned: IncidentEntry = { at, event: "returned", by: null, detail: null };
   return { incident: back, entries: [returned, ...classChange(incident, finding, at)] };
+}
+
+/** Who said that an old session is somebody's work did not say that it can never hang or be lost. */
+function isAnotherMatter({ class: dismissed }: Incident, { class: found }: Finding): boolean {
+  return dismissed === "just-old" && found !== "just-old";
+}
+
+function suspectAnew(incident: Incident, finding: Finding, at: Instant): Reduction {
+  const begun = { state: "suspect", lastSeenAt: at, suspectedAt: at, confirmedAt: null } as const;
+  const suspect = { ...tell(incident, finding), ...begun, clearedAt: null, dismissed: null };
+  const suspected: IncidentEntry = { at, event: "suspected", by: null, detail: null };
+  return { incident: suspect, entries: [suspected, ...classChange(incident, finding, at)] };
 }
 
 /** Of another class the first read is a first read; and what only its server could confirm is no longer proven. */

@@ -144,7 +144,7 @@ describe("a ghost that comes back", () => {
     const reduced = reduceIncident(before, found(NOON + after));
     expect(reduced.incident).toMatchObject({
       ...{ id: before.id, state: "returned", returns: 1, clearedAt: null, outcome: null, taken: null },
-      ...{ firstSeenAt: before.firstSeenAt, confirmedAt: NOON - 1, lastSeenAt: NOON + after },
+      ...{ firstSeenAt: before.firstSeenAt, confirmedAt: null, lastSeenAt: NOON + after },
     });
     expect(lines(reduced)).toEqual([["returned", null, null]]);
   });
@@ -175,6 +175,22 @@ describe("a dismissed one", () => {
   it("stays dismissed while its finding goes on, whatever that says", () => {
     for (const event of [found(NOON + DAY * 9), found(NOON, { class: "named-gone" }), seen(NOON + DAY)]) {
       expect(isUntouched(dismissed, event)).toBe(true);
+    }
+  });
+
+  it("that was only old is a suspect again when it is found gone or hung: that is another matter", () => {
+    const old = { ...dismissed, ...aFinding({ class: "just-old" }) };
+    expect(isUntouched(old, found(NOON + DAY, { class: "just-old" }))).toBe(true);
+    for (const before of [old, { ...old, clearedAt: NOON + DAY }]) {
+      const reduced = reduceIncident(before, found(NOON + DAY, { class: "named-gone" }));
+      expect(reduced.incident).toMatchObject({
+        ...{ id: old.id, class: "named-gone", state: "suspect", suspectedAt: NOON + DAY, firstSeenAt: NOON },
+        ...{ dismissed: null, clearedAt: null, confirmedAt: null },
+      });
+      expect(lines(reduced)).toEqual([
+        ["suspected", null, null],
+        ["class-changed", null, "just-old"],
+      ]);
     }
   });
 

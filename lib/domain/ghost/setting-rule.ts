@@ -1,5 +1,9 @@
 /** What a setting may be: its default, its bounds, and the words for it. */
 
+/** The largest id that a row of the site's tables can have, and the longest entry of a list of texts. */
+export const ROW_ID_MOST = 2_147_483_647;
+export const ENTRY_LENGTH_MOST = 200;
+
 export interface NumberRule {
   readonly kind: "number";
   readonly usual: number;

@@ -119,7 +119,8 @@ describe("bounds", () => {
     [{ failureCategoryIds: [-1] }, "failureCategoryIds.0", /row ids/],
     [{ failureCategoryIds: "11" }, "failureCategoryIds", /row ids/],
     [{ failureCategoryIds: Array.from({ length: 51 }, (_, id) => id) }, "failureCategoryIds", /at most 50/],
-    [{ excludedAccounts: [" "] }, "excludedAccounts.0", /at most 200 names, each of 1 to 200 characters\.$/],
+    [{ excludedAccounts: [" "] }, "excludedAccounts.0", /each of 1 to 200 characters/],
+    [{ excludedAccounts: ["*"] }, "excludedAccounts.0", /would exclude everybody/],
     [{ excludedAccounts: ["x".repeat(201)] }, "excludedAccounts.0", /names/],
     [{ excludedAccounts: [5] }, "excludedAccounts.0", /names/],
   ])("%j is refused", async (input, field, message) => {
