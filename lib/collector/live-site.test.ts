@@ -16,6 +16,7 @@ const source = (state: Source["state"], asOf: number): Source => ({
   problem: state === "ok" ? null : "The database cannot be reached.",
 });
 const result = (asOf: number, state: Source["state"] = "ok"): PassResult => ({
+  servers: { heard: 0, failing: 0 },
   ghosts: { judgedAt: asOf, found: [], withdrawn: [] },
   asOf,
   sources: [source(state, asOf)],
@@ -150,7 +151,10 @@ describe("the site as it is served", () => {
     const { site, changes, pass, ghosts } = makeSite();
     pass(1, [machine("a", "one")]);
     const found = [aFinding({ subject: { kind: "session", key: "g" } })];
-    site.receive({ type: "result", result: { ...result(2), ghosts: { judgedAt: 2, found, withdrawn: [] } } });
+    site.receive({
+      type: "result",
+      result: { ...result(2), servers: { heard: 0, failing: 0 }, ghosts: { judgedAt: 2, found, withdrawn: [] } },
+    });
     expect(changes.at(-1)).toMatchObject({ version: 2, ghosts: ["g"], machines: [], sources: false });
     expect(site.current()?.ghosts.ofSession("g")?.state).toBe("suspect");
     ghosts.book = EMPTY_GHOST_BOOK;
@@ -168,7 +172,12 @@ describe("the site as it is served", () => {
     const found = [aFinding()];
     site.receive({
       type: "result",
-      result: { ...result(0, "lost"), asOf: null, ghosts: { judgedAt: null, found, withdrawn: [] } },
+      result: {
+        ...result(0, "lost"),
+        asOf: null,
+        servers: { heard: 0, failing: 0 },
+        ghosts: { judgedAt: null, found, withdrawn: [] },
+      },
     });
     expect([changes, ghosts.book.size]).toEqual([[], 0]);
   });

@@ -2,7 +2,7 @@ import type { Sample } from "@/lib/domain/history/sample";
 import type { GhostBook, Snapshot, Source } from "@/lib/domain/snapshot";
 import { describeError } from "@/lib/errors";
 import { log } from "@/lib/log";
-import type { GhostDelta, PassResult, SiteMessage } from "./protocol";
+import type { GhostDelta, PassResult, ServersHeard, SiteMessage } from "./protocol";
 import type { SiteView, SnapshotChange } from "./runtime";
 import { type Moved, type SnapshotFacts, SnapshotStore } from "./snapshot-store";
 
@@ -62,6 +62,10 @@ export class LiveSite implements SiteView {
 
   get release(): string | null {
     return this.#result?.sdkSite?.version ?? null;
+  }
+
+  get servers(): ServersHeard {
+    return this.#result?.servers ?? { heard: 0, failing: 0 };
   }
 
   get pollMs(): number {

@@ -109,6 +109,7 @@ export class Pass {
     const sources = this.#describeSources(now);
     return {
       ghosts,
+      servers: this.#ghosts.servers,
       asOf: sources[0].asOf,
       sources,
       clockSkewMs: this.#skewMs,

@@ -68,8 +68,15 @@ export interface GhostDelta {
   readonly unsure?: readonly Subject[];
 }
 
+/** How many servers gave their own list of sessions when they were last asked, and how many could not be asked. */
+export interface ServersHeard {
+  readonly heard: number;
+  readonly failing: number;
+}
+
 export interface PassResult {
   readonly ghosts: GhostDelta;
+  readonly servers: ServersHeard;
   readonly asOf: Instant | null;
   readonly sources: readonly Source[];
   readonly clockSkewMs: number | null;

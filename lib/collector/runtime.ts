@@ -7,6 +7,7 @@ import type { Snapshot, Source } from "@/lib/domain/snapshot";
 import type { DeskEnvironment } from "@/lib/env";
 import { DeskError } from "@/lib/errors";
 import type { ScenarioOptions, ScenarioStatus } from "@/lib/site/simulator/practice-site";
+import type { ServersHeard } from "./protocol";
 
 /**
  * What the process shares. Next.js may load a module once per bundle, so the one runtime hangs on a global symbol; it is
@@ -33,6 +34,8 @@ export interface SiteView {
   readonly timeZone: string | null;
   /** The controllers' release, where the SDK told it. */
   readonly release: string | null;
+  /** How many servers could be asked for their own sessions. */
+  readonly servers: ServersHeard;
   /** Null before the first read. */
   current(): Snapshot | null;
   /** The sources as they are now; a failed read changes these without making a new version. */

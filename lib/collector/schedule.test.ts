@@ -29,7 +29,15 @@ class CountingRunner implements Runner {
     this.running -= 1;
     this.runs += 1;
     const ghosts = { judgedAt: 1, found: [], withdrawn: [] };
-    return { ghosts, asOf: 1, sources: [], clockSkewMs: null, sdkSite: null, samples: [] };
+    return {
+      ghosts,
+      servers: { heard: 0, failing: 0 },
+      asOf: 1,
+      sources: [],
+      clockSkewMs: null,
+      sdkSite: null,
+      samples: [],
+    };
   }
 }
 
@@ -75,7 +83,15 @@ describe("the schedule", () => {
           yield { groups: [] };
         }
         const ghosts = { judgedAt: 1, found: [], withdrawn: [] };
-        return { ghosts, asOf: 1, sources: [], clockSkewMs: null, sdkSite: null, samples: [] };
+        return {
+          ghosts,
+          servers: { heard: 0, failing: 0 },
+          asOf: 1,
+          sources: [],
+          clockSkewMs: null,
+          sdkSite: null,
+          samples: [],
+        };
       },
     };
     let take = () => {};

@@ -24,7 +24,7 @@ export interface TestConsole {
 
 /** A site before its first read. */
 const UNREAD_SITE: SiteView = {
-  ...{ siteName: "Unread", timeZone: null, release: null, pollMs: 2000 },
+  ...{ siteName: "Unread", timeZone: null, release: null, pollMs: 2000, servers: { heard: 0, failing: 0 } },
   ...{ current: () => null, sourcesNow: () => [], changesSince: () => null },
   ...{ subscribe: () => () => {}, watch: () => () => {}, notice: () => {} },
 };

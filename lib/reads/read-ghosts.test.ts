@@ -189,6 +189,17 @@ describe("whether servers can be asked", () => {
     expect(await reachOf({ state })).toEqual({ reach: "ok", sentence: null });
   });
 
+  it("is said where not one server that was asked tells its sessions; one that is off is no news", async () => {
+    site.servers = { heard: 3, failing: 1 };
+    expect((await reachOf({ state: "ok" })).reach).toBe("ok");
+    site.servers = { heard: 0, failing: 4 };
+    expect(await reachOf({ state: "ok" })).toEqual({
+      reach: "failing",
+      sentence:
+        "Of the 4 servers that were asked none tells its sessions. Without the server's word a session with a name stays a suspect.",
+    });
+  });
+
   it("is said where there is no SDK, and where it is lost, with what that means", async () => {
     const absent = {
       reach: "absent",

@@ -40,7 +40,7 @@ export async function readGhosts(reading: GhostReading, query: GhostsQuery): Pro
     ),
     byState: countBy(inClasses, ({ state }) => state),
     emptySince: isoOrNull(ghosts.emptySince),
-    server: serverReach(reading.site.sourcesNow()),
+    server: serverReach(reading.site.sourcesNow(), reading.site.servers),
   };
 }
 

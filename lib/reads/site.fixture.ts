@@ -136,6 +136,7 @@ export class TestSite implements SiteView {
   readonly timeZone = "Europe/Prague";
   readonly release = "7.15";
   pollMs = 2000;
+  servers = { heard: 0, failing: 0 };
   sources: readonly Source[] = [aSource()];
   watchers = 0;
   noticed = 0;

@@ -4,7 +4,7 @@ import { describeError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import type { SdkSite, SdkSource } from "@/lib/site/port";
 import type { openBrokerTables, TablesDatabase } from "@/lib/site/tables/database";
-import type { DeltaPart, GhostDelta, GhostOrders } from "../protocol";
+import type { DeltaPart, GhostDelta, GhostOrders, ServersHeard } from "../protocol";
 import { STALE_AFTER_MS } from "../source-health";
 import { BrokerWitness } from "./broker-witness";
 import { Detector } from "./detector";
@@ -78,6 +78,10 @@ export class GhostWatch {
     // In tables that nobody writes into, nothing grows older: what was in progress when the writing ended did not hang.
     const liveUntil = newestChange === null ? readAt : newestChange + STALE_AFTER_MS;
     return this.#detector.judge(Math.min(readAt, liveUntil), sources);
+  }
+
+  get servers(): ServersHeard {
+    return this.#server.counts;
   }
 
   /** Asks no server any more. */

@@ -91,8 +91,9 @@ describe("a server's word", () => {
     truth.answered();
     clock.advance(MINUTE);
     plan(["m0"]);
-    expect(truth.reach("m0")).toBe("heard");
+    expect([truth.reach("m0"), truth.counts]).toEqual(["heard", { heard: 1, failing: 0 }]);
     await servers.question(1).fail();
+    expect(truth.counts).toEqual({ heard: 0, failing: 1 });
     expect([truth.word("m0")?.askedAt, truth.reach("m0")]).toEqual([START, "failed"]);
     expect([...truth.answered()]).toEqual(["m0"]);
     clock.advance(MINUTE);

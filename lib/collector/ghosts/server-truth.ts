@@ -5,6 +5,7 @@ import { describeError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import type { SdkSource } from "@/lib/site/port";
 import { deadline } from "@/lib/site/tables/deadline";
+import type { ServersHeard } from "../protocol";
 import { type AskOrders, AskPlan } from "./ask-plan";
 
 /**
@@ -79,6 +80,13 @@ export class ServerTruth {
     const answered = this.#answered;
     this.#answered = new Set();
     return answered;
+  }
+
+  /** By the last ask of each machine that is of interest. */
+  get counts(): ServersHeard {
+    const failing = this.#failures.size;
+    const silent = [...this.#failures.keys()].filter((key) => this.#words.has(key)).length;
+    return { heard: this.#words.size - silent, failing };
   }
 
   /** Asks nobody any more. What is under way ends by itself. */
