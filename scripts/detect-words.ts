@@ -50,8 +50,11 @@ function whyText(claims: readonly Claim[]): string {
 
 export const DETECT_HEAD = ["CLASS", "STATE", "CONFIDENCE", "WHO", "SERVER", "SINCE", "NEXT", "WHY"] as const;
 
+/** Names come from somebody's tables: what steers a terminal is shown, not obeyed. */
+const printable = (text: string) => text.replaceAll(/\p{Cc}/gu, "\u{FFFD}");
+
 export function detectLine(incident: Incident): string[] {
-  return [
+  const cells = [
     incident.class,
     incident.state,
     incident.confidence,
@@ -61,4 +64,5 @@ export function detectLine(incident: Incident): string[] {
     incident.next ?? "-",
     whyText(incident.evidence),
   ];
+  return cells.map(printable);
 }
