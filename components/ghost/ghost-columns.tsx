@@ -19,11 +19,11 @@ const NOTHING = <span className="text-faint">–</span>;
 /** Columns of the queue; ids are what the API sorts by. */
 export const GHOST_COLUMNS = column.columns([
   column.accessor("class", {
-    meta: { title: "Class", width: 172 },
+    meta: { title: "Class", width: 188 },
     cell: ({ row }) => <ClassBadge class={row.original.class} state={row.original.state} />,
   }),
   column.accessor("user", {
-    meta: { title: "Who", width: 200 },
+    meta: { title: "Who", width: 192 },
     cell: ({ row }) => <Whose ghost={row.original} inTable />,
   }),
   column.accessor("machine", {
@@ -72,7 +72,7 @@ export const GHOST_COLUMNS = column.columns([
     },
   }),
   column.accessor("deliveryGroup", {
-    meta: { title: "Delivery group", width: 112 },
+    meta: { title: "Delivery group", width: 104 },
     cell: ({ getValue }) => (
       <span className="text-muted" title={getValue() ?? undefined}>
         {getValue() ?? "none"}

@@ -51,7 +51,8 @@ function commonClaims(facts: SessionFacts): Claim[] {
     ...whoClaims(session),
     ...stateClaims(session),
     claim("sessionStarted", instant(session.startedAt), "silent"),
-    sdkClaim("appState", session.appState),
+    // Whatever ran in it, a session that is gone has none of it any more: this is told, and decides nothing.
+    { ...sdkClaim("appState", session.appState), stance: "silent" },
     ...(session.sessionType === "Application"
       ? [claim("applications", count(session.applications.length), "silent")]
       : []),
