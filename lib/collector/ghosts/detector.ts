@@ -19,7 +19,7 @@ const AHEAD_MS = 90_000;
 export interface Wanted {
   /** Machines of people whose launch failed, then of suspects and of sessions whose grace ends soon. */
   readonly urgent: readonly string[];
-  /** Machines with disconnected sessions. */
+  /** Machines with disconnected sessions, or active ones without an application. */
   readonly sweep: Iterable<string>;
 }
 
@@ -87,7 +87,7 @@ export class Detector {
       if (machineKey) suspects.add(machineKey);
     }
     for (const machineKey of this.#watchlist.machinesDueWithin(now, AHEAD_MS)) suspects.add(machineKey);
-    return { urgent: [...new Set([...launches, ...suspects])], sweep: this.#watchlist.machinesWithDisconnected() };
+    return { urgent: [...new Set([...launches, ...suspects])], sweep: this.#watchlist.machinesToSweep() };
   }
 
   /** Judges at the site's time of the last successful read. */

@@ -66,7 +66,7 @@ describe("the watchlist", () => {
 
   it("names machines with disconnected sessions for as long as they have one", () => {
     const list = new Watchlist();
-    const machines = () => [...list.machinesWithDisconnected()];
+    const machines = () => [...list.machinesToSweep()];
     list.put(left);
     list.put({ ...left, key: "also" });
     list.put(hung);
@@ -78,6 +78,14 @@ describe("the watchlist", () => {
     expect(machines()).toEqual(["machine-3"]);
     list.put({ ...left, key: "also", state: "Active" });
     expect(machines()).toEqual([]);
+  });
+
+  it("sweeps the machines of active sessions without an application too: only their servers know that they died", () => {
+    const list = new Watchlist();
+    list.put({ ...left, key: "bare", state: "Active", appState: "NoApps" });
+    expect([...list.machinesToSweep()]).toEqual(["machine-2"]);
+    list.put({ ...left, key: "bare", state: "Active", appState: "Active" });
+    expect([list.size, [...list.machinesToSweep()]]).toEqual([0, []]);
   });
 
   it("names the machines of what comes due soon; those with disconnected sessions are swept anyway", () => {

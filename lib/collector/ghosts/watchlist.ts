@@ -10,12 +10,22 @@ import type { Instant, Session } from "@/lib/domain/site";
 export function isWatched(session: Session): boolean {
   if (session.anonymous === true) return false;
   const isSound = session.state === "Active" && isNamed(session) && hasLoggedOn(session);
-  return !isSound;
+  return !isSound || hasNoApplication(session);
+}
+
+/** Active without an application, as the SDK says: so a session is listed that died on its server while somebody worked in it. */
+function hasNoApplication({ state, appState }: Session): boolean {
+  return state === "Active" && appState === "NoApps";
+}
+
+/** Only its server can say that it is gone. */
+function isSwept(session: Session): boolean {
+  return session.state === "Disconnected" || hasNoApplication(session);
 }
 
 interface Watched {
   readonly machineKey: string | null;
-  readonly disconnected: boolean;
+  readonly swept: boolean;
   dueAt: Instant | null;
 }
 
@@ -23,8 +33,8 @@ export class Watchlist {
   readonly #watched = new Map<string, Watched>();
   /** Sound sessions that are looked at once more at some time: their server said something about them. */
   readonly #planned = new Map<string, Instant>();
-  /** How many disconnected sessions each machine has: those machines are swept. */
-  readonly #disconnected = new Map<string, number>();
+  /** How many sessions each machine has that only it can say to be gone. */
+  readonly #swept = new Map<string, number>();
 
   get size(): number {
     return this.#watched.size;
@@ -34,9 +44,9 @@ export class Watchlist {
   put(session: Session): boolean {
     const was = this.remove(session.key);
     if (!isWatched(session)) return was;
-    const disconnected = session.state === "Disconnected";
-    this.#watched.set(session.key, { machineKey: session.machineKey, disconnected, dueAt: null });
-    if (disconnected) this.#count(session.machineKey, 1);
+    const swept = isSwept(session);
+    this.#watched.set(session.key, { machineKey: session.machineKey, swept, dueAt: null });
+    if (swept) this.#count(session.machineKey, 1);
     return true;
   }
 
@@ -51,7 +61,7 @@ export class Watchlist {
     const before = this.#watched.get(key);
     if (!before) return wasPlanned;
     this.#watched.delete(key);
-    if (before.disconnected) this.#count(before.machineKey, -1);
+    if (before.swept) this.#count(before.machineKey, -1);
     return true;
   }
 
@@ -82,20 +92,20 @@ export class Watchlist {
   /** Machines of sessions that come due within `ms`, so that their servers can be heard in time. */
   machinesDueWithin(now: Instant, ms: number): Set<string> {
     const machines = new Set<string>();
-    for (const { machineKey, dueAt, disconnected } of this.#watched.values()) {
-      if (machineKey !== null && dueAt !== null && !disconnected && dueAt <= now + ms) machines.add(machineKey);
+    for (const { machineKey, dueAt, swept } of this.#watched.values()) {
+      if (machineKey !== null && dueAt !== null && !swept && dueAt <= now + ms) machines.add(machineKey);
     }
     return machines;
   }
 
-  machinesWithDisconnected(): Iterable<string> {
-    return this.#disconnected.keys();
+  machinesToSweep(): Iterable<string> {
+    return this.#swept.keys();
   }
 
   #count(machineKey: string | null, by: 1 | -1): void {
     if (machineKey === null) return;
-    const next = (this.#disconnected.get(machineKey) ?? 0) + by;
-    if (next > 0) this.#disconnected.set(machineKey, next);
-    else this.#disconnected.delete(machineKey);
+    const next = (this.#swept.get(machineKey) ?? 0) + by;
+    if (next > 0) this.#swept.set(machineKey, next);
+    else this.#swept.delete(machineKey);
   }
 }
