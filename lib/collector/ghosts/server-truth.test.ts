@@ -72,7 +72,7 @@ describe("a server's word", () => {
     plan(["m0"]);
     clock.advance(5_000);
     await servers.question(0).answer(LIST);
-    expect([truth.word("m0"), truth.reach("m0")]).toEqual([{ askedAt: START, sessions: LIST }, "heard"]);
+    expect([truth.word("m0"), truth.reach("m0")]).toEqual([{ askedAt: START, sessions: LIST, before: null }, "heard"]);
     expect([[...truth.answered()], [...truth.answered()]]).toEqual([["m0"], []]);
   });
 
@@ -99,7 +99,8 @@ describe("a server's word", () => {
     clock.advance(MINUTE);
     plan(["m0"]);
     await servers.question(2).answer([]);
-    expect([truth.word("m0"), truth.reach("m0")]).toEqual([{ askedAt: START + 2 * MINUTE, sessions: [] }, "heard"]);
+    const word = { askedAt: START + 2 * MINUTE, sessions: [], before: { askedAt: START, sessions: LIST } };
+    expect([truth.word("m0"), truth.reach("m0")]).toEqual([word, "heard"]);
   });
 
   it("is forgotten an hour after anybody wanted it", async () => {

@@ -112,7 +112,9 @@ export class ServerTruth {
     let failure: string | null = null;
     try {
       const sessions = await deadline(sdk.windowsSessions(key), ASK_MS_MAX);
-      this.#words.set(key, { askedAt, sessions });
+      const former = this.#words.get(key);
+      const before = former ? { askedAt: former.askedAt, sessions: former.sessions } : null;
+      this.#words.set(key, { askedAt, sessions, before });
     } catch (error) {
       failure = describeError(error);
     }

@@ -17,6 +17,8 @@ export interface WindowsSession {
 export interface ServerWord {
   readonly askedAt: Instant;
   readonly sessions: readonly WindowsSession[];
+  /** What it had said the time before; null or absent where that was not heard. */
+  readonly before?: Omit<ServerWord, "before"> | null;
 }
 
 /**

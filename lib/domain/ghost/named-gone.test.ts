@@ -51,6 +51,15 @@ describe("a named session that its server does not list", () => {
     });
   });
 
+  it("is one where its server, asked again and again, lacked it ten seconds ago", () => {
+    const now = ASKED + 60 * SECOND;
+    const again = (...listed: string[]) => ({ ...aWord(now), before: aWord(ASKED, ...listed) });
+    expect(verdictOf({ server: again(), now })).toBe("named-gone");
+    // It was there a minute ago: the tables may still hear of its end.
+    expect(verdictOf({ server: again(ANN), now })).toBe("server-not-heard");
+    expect(verdictOf({ server: { ...aWord(now), before: aWord(0) }, now })).toBe("server-not-heard");
+  });
+
   it.each([
     ["active without an application", { state: "Active", appState: "NoApps", sessionType: "Application" }],
     ["active at work", { state: "Active" }],

@@ -1,7 +1,7 @@
 import type { Instant, Session } from "../site";
 import { claim, launchClaims, offClaims, sdkClaim, serverClaims, stateClaims, whoClaims } from "./claims";
 import { type Claim, count, instant, text } from "./evidence";
-import type { SessionFacts } from "./facts";
+import type { ServerWord, SessionFacts } from "./facts";
 import type { Judgement } from "./finding";
 import { firstRung, ruledOutByPlace } from "./ladder";
 import { hasLoggedOn, isConnecting, isNamed, isStandby } from "./logon";
@@ -109,6 +109,13 @@ function judgeByTables(facts: SessionFacts, listedAt: Instant | null): Judgement
   return gone(facts, Math.max(proof.at, session.startedAt ?? 0), 0, [...proof.claims, ...heard]);
 }
 
+/** A server that is asked again and again always spoke just now: the first of two words that lack the session begins the wait. */
+function absentSince(facts: SessionFacts, word: ServerWord): Instant {
+  const { session, onMachine } = facts;
+  const before = word.before ? validWord({ session, server: word.before }) : null;
+  return before && !listsNamed(before, session, onMachine) ? before.askedAt : word.askedAt;
+}
+
 export function judgeNamedGone(facts: SessionFacts): Judgement {
   const { session, now } = facts;
   if (!isNamed(session) || session.anonymous === true) return clear("recovered");
@@ -120,7 +127,7 @@ export function judgeNamedGone(facts: SessionFacts): Judgement {
   if (isConnecting(session) && !hasLoggedOn(session)) return clear("logon-in-progress");
   if (!word) return suspect(facts);
   if (isListed) return clear(isStandby(session) ? "standby" : "server-lists-it");
-  const due = word.askedAt + WORD_GRACE_MS;
+  const due = absentSince(facts, word) + WORD_GRACE_MS;
   if (now < due) return cannotTell("server-not-heard", due);
   return gone(facts, session.since, WORD_GRACE_MS, serverClaims(facts, null, "agrees"));
 }
