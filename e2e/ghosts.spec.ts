@@ -98,9 +98,9 @@ test("stays usable with 50 ghosts, by keyboard alone", async ({ page, signIn, ad
   await expect(drawer).toContainText("without a user");
   await page.keyboard.press("Escape");
   await expect(queue.locator("[data-place='12']")).toBeFocused();
-  // From the top: what scrolling half hides behind the table's head is no target that is too small.
-  await page.keyboard.press("Home");
-  await expect(queue.locator("[data-place='0']")).toBeFocused();
+  // All of the list at once: what scrolling half hides behind the table's head or foot is no target that is too small.
+  await page.setViewportSize({ width: 1440, height: 4_000 });
+  await expect(queue.locator(`[data-place='${ghosts.length - 1}']`)).toBeInViewport();
   await expectAccessible(page);
 });
 
