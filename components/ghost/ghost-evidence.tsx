@@ -13,9 +13,8 @@ import { EVIDENCE_SOURCE } from "./ghost-words";
 export function Evidence({ ghost }: { ghost: Ghost }) {
   return (
     <dl>
-      {ghost.evidence.map((claim, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a field may be claimed twice, and claims keep their order
-        <ClaimLine key={index} claim={claim} ghostClass={ghost.class} />
+      {ghost.evidence.map((claim) => (
+        <ClaimLine key={claim.field} claim={claim} ghostClass={ghost.class} />
       ))}
     </dl>
   );

@@ -8,11 +8,10 @@ export function GhostHistory({ history }: { history: readonly HistoryEntry[] }) 
   if (history.length === 0) return <p className="px-4 pb-3 text-muted">Nothing yet.</p>;
   return (
     <ol className="flex flex-col gap-1.5 px-4 pb-3">
-      {history.toReversed().map((entry, index) => {
+      {history.toReversed().map((entry) => {
         const { what, detail } = historyWords(entry);
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: entries have no other identity
-          <li key={index} className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-2">
+          <li key={`${entry.at} ${entry.event}`} className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-2">
             <span className="text-muted">
               <Time at={entry.at} focusable />
             </span>

@@ -15,5 +15,6 @@ export interface QueueTableProps {
   readonly onMark: ((row: QueueRow) => void) | undefined;
   readonly foot: ReactNode;
   readonly openHint: string;
+  readonly onEscape: () => void;
   readonly escapeHint: string;
 }

@@ -2,7 +2,6 @@
 
 import { ArrowDownWideNarrow } from "lucide-react";
 import { useQueryStates } from "nuqs";
-import type { KeyboardEvent } from "react";
 import { PageTitle } from "../shell/page-title";
 import { QueryStates } from "../shell/query-states";
 import { useFreshness, useRefusal } from "../shell/site";
@@ -37,11 +36,6 @@ export function GhostsView() {
   const queue = useQueue(params, whole);
   const change = (next: Partial<GhostParams>) => void setParams(next);
   const { page } = queue;
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    // What a dialog over the page hears bubbles here as well.
-    const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
-    if (event.key === "Escape" && isHere && params.ghost === "") marks.set([]);
-  };
   return (
     <>
       <PageTitle
@@ -64,12 +58,7 @@ export function GhostsView() {
           action: <Button onClick={() => change(NO_FILTER)}>Clear the filters</Button>,
         }}
       >
-        {(shown) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: Escape bubbles here from the rows, which are what is reached
-          <div className="contents" onKeyDown={onKeyDown}>
-            <Queue {...{ params, change, marks, queue, page: shown, narrow, columns }} />
-          </div>
-        )}
+        {(shown) => <Queue {...{ params, change, marks, queue, page: shown, narrow, columns }} />}
       </QueryStates>
       <GhostDetails id={params.ghost} onClose={() => change({ ghost: "" })} />
     </>
@@ -113,6 +102,7 @@ function Queue({ params, change, marks, queue, page, narrow, columns }: QueuePro
     onMark: mayWork ? (row) => marks.toggle(row.key) : undefined,
     foot: marks.marked.size > 0 ? <SelectionBar marks={marks} /> : <Count page={page} />,
     openHint: "evidence",
+    onEscape: () => marks.set([]),
     escapeHint: "closes",
   };
   const choices = {

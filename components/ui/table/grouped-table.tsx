@@ -1,23 +1,19 @@
 "use client";
 
 import { type ReactNode, useMemo, useRef } from "react";
-import { classes } from "../classes";
+import { HeldRow, useHeldRowKeys } from "./held-row";
 import { useStable } from "./plain-table";
-import { TableFoot } from "./table-foot";
+import { type FramedTableProps, TableFrame } from "./table-frame";
 import { TableHead } from "./table-head";
-import { columnKey, DENSE, type DeskColumns, type DeskRow, type TableChoices, useDeskTable } from "./table-model";
-import { TableRow } from "./table-row";
+import { columnKey, type DeskRow, useDeskTable } from "./table-model";
 import { type RowSource, useHeldRows } from "./use-held-rows";
-import { useRowKeys } from "./use-row-keys";
 
 export interface RowGroup<TRow> {
   readonly key: string;
   readonly rows: readonly TRow[];
 }
 
-export interface GroupedTableProps<TRow extends DeskRow> extends TableChoices {
-  label: string;
-  columns: DeskColumns<TRow>;
+export interface GroupedTableProps<TRow extends DeskRow> extends FramedTableProps<TRow> {
   /** Every row, part by part. */
   groups: readonly RowGroup<TRow>[];
   /** The line above the rows of a part. */
@@ -25,17 +21,6 @@ export interface GroupedTableProps<TRow extends DeskRow> extends TableChoices {
   groupOf: (row: TRow) => string;
   /** Changes when another list is asked for: nothing is held across it. */
   id: string;
-  selectedKey?: string | null;
-  goneWord?: string;
-  stale?: boolean;
-  onOpen?: (row: TRow) => void;
-  onDetails?: (row: TRow) => void;
-  dense?: boolean;
-  markedKeys?: ReadonlySet<string>;
-  onMark?: ((row: TRow) => void) | undefined;
-  foot: ReactNode;
-  openHint?: string;
-  escapeHint?: string | undefined;
 }
 
 /** A table in parts, of which every row is here: some hundreds at the most. The arrow keys move through all parts. */
@@ -47,73 +32,33 @@ export function GroupedTable<TRow extends DeskRow>(props: GroupedTableProps<TRow
   const held = useHeldRows(source, places);
   const shown = [...held.rows];
   const table = useDeskTable(props.columns, useStable(shown.map(([, each]) => each.row)), props);
-  const act = (place: number, then: ((row: TRow) => void) | undefined) => {
-    const row = held.rows.get(place)?.row;
-    if (row) then?.(row);
-  };
-  const keys = useRowKeys({
-    count: shown.length,
+  const keys = useHeldRowKeys(props, held, {
+    places: shown.length,
     focusRow: (place) => body.current?.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus(),
-    onOpen: (place) => act(place, props.onOpen),
-    onDetails: (place) => act(place, props.onDetails),
-    onMark: props.onMark && ((place) => act(place, props.onMark)),
   });
   const columns = columnKey(table);
   const models = table.getRowModel().rows;
   const sections = sectionsOf(models.map((row) => groupOf(row.original)));
   const byKey = new Map(groups.map((group) => [group.key, group]));
   return (
-    <div
-      className={classes(
-        "flex min-h-80 flex-1 flex-col overflow-clip rounded-panel border border-line bg-panel",
-        props.dense && DENSE,
-      )}
-      {...held.handlers}
-    >
-      <div
-        ref={body}
-        tabIndex={-1}
-        className="scroll-quiet min-h-0 flex-1 overflow-auto outline-none"
-        data-stale={props.stale || undefined}
-      >
-        <table aria-label={props.label} className="w-full min-w-max table-fixed border-separate border-spacing-0">
-          <TableHead table={table} />
-          {sections.map((section) => (
-            <tbody key={`${section.key} ${section.first}`} {...keys.handlers}>
-              <GroupLine span={table.getVisibleLeafColumns().length}>
-                {props.heading(byKey.get(section.key) ?? { key: section.key, rows: [] })}
-              </GroupLine>
-              {models.slice(section.first, section.end).map((row, index) => {
-                const [place, { gone }] = shown[section.first + index] ?? [index, { gone: false }];
-                return (
-                  <TableRow
-                    key={row.id}
-                    row={row}
-                    place={place}
-                    columns={columns}
-                    active={place === keys.active}
-                    selected={row.id === props.selectedKey}
-                    gone={gone}
-                    goneWord={props.goneWord ?? "gone"}
-                    pressable={props.onDetails !== undefined}
-                    marked={props.onMark && (props.markedKeys?.has(row.id) ?? false)}
-                  />
-                );
-              })}
-            </tbody>
-          ))}
-        </table>
-      </div>
-      <TableFoot
-        arrived={held.arrived}
-        onRelease={held.release}
-        openHint={props.openHint}
-        spaceHint={props.onMark ? "selects" : props.onDetails && "details"}
-        escapeHint={props.escapeHint}
-      >
-        {props.foot}
-      </TableFoot>
-    </div>
+    <TableFrame props={props} held={held} scroller={body}>
+      <table aria-label={props.label} className="w-full min-w-max table-fixed border-separate border-spacing-0">
+        <TableHead table={table} />
+        {sections.map((section) => (
+          <tbody key={`${section.key} ${section.first}`} {...keys.handlers}>
+            <GroupLine span={table.getVisibleLeafColumns().length}>
+              {props.heading(byKey.get(section.key) ?? { key: section.key, rows: [] })}
+            </GroupLine>
+            {models.slice(section.first, section.end).map((row, index) => {
+              const [place, { gone }] = shown[section.first + index] ?? [index, { gone: false }];
+              return (
+                <HeldRow key={row.id} row={row} place={place} columns={columns} gone={gone} props={props} keys={keys} />
+              );
+            })}
+          </tbody>
+        ))}
+      </table>
+    </TableFrame>
   );
 }
 

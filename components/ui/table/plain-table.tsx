@@ -1,28 +1,18 @@
 "use client";
 
 import { useMemo, useRef, useState } from "react";
+import { HeldRow, type RowTableProps, useHeldRowKeys } from "./held-row";
 import { sortRows } from "./sort-rows";
 import { TableHead } from "./table-head";
-import { columnKey, type DeskColumns, type DeskRow, useDeskTable } from "./table-model";
-import { TableRow } from "./table-row";
+import { columnKey, type DeskRow, useDeskTable } from "./table-model";
 import { type RowSource, useHeldRows } from "./use-held-rows";
-import { useRowKeys } from "./use-row-keys";
 
-export interface PlainTableProps<TRow extends DeskRow> {
-  /** What the table is about, for a screen reader. */
-  label: string;
-  columns: DeskColumns<TRow>;
+export interface PlainTableProps<TRow extends DeskRow> extends RowTableProps<TRow> {
   rows: readonly TRow[];
   /** `-since`: how it is sorted at first; the browser sorts by the fields of the rows. */
   sortedBy?: string;
   /** Columns by id that are not shown here though they usually are, or the other way round. */
   columnVisibility?: Readonly<Record<string, boolean>>;
-  selectedKey?: string | null;
-  /** What is said of a row that went while it was held in place. */
-  goneWord?: string;
-  stale?: boolean;
-  onOpen?: (row: TRow) => void;
-  onDetails?: (row: TRow) => void;
 }
 
 /** A table of which every row is here: some hundreds at the most. Scrolls sideways where it has to. */
@@ -42,15 +32,9 @@ export function PlainTable<TRow extends DeskRow>(props: PlainTableProps<TRow>) {
     onSort: setSort,
     columnVisibility: props.columnVisibility,
   });
-  const act = (place: number, then: ((row: TRow) => void) | undefined) => {
-    const row = held.rows.get(place)?.row;
-    if (row) then?.(row);
-  };
-  const keys = useRowKeys({
-    count: shown.length,
+  const keys = useHeldRowKeys(props, held, {
+    places: shown.length,
     focusRow: (place) => body.current?.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus(),
-    onOpen: (place) => act(place, props.onOpen),
-    onDetails: (place) => act(place, props.onDetails),
   });
   const columns = columnKey(table);
   return (
@@ -61,17 +45,7 @@ export function PlainTable<TRow extends DeskRow>(props: PlainTableProps<TRow>) {
           {table.getRowModel().rows.map((row, index) => {
             const [place, { gone }] = shown[index] ?? [index, { gone: false }];
             return (
-              <TableRow
-                key={row.id}
-                row={row}
-                place={place}
-                columns={columns}
-                active={place === keys.active}
-                selected={row.id === props.selectedKey}
-                gone={gone}
-                goneWord={props.goneWord ?? "gone"}
-                pressable={props.onDetails !== undefined}
-              />
+              <HeldRow key={row.id} row={row} place={place} columns={columns} gone={gone} props={props} keys={keys} />
             );
           })}
         </tbody>

@@ -33,6 +33,7 @@ export function useRowKeys(options: {
   onOpen?: ((place: number) => void) | undefined;
   onDetails?: ((place: number) => void) | undefined;
   onMark?: ((place: number) => void) | undefined;
+  onEscape?: (() => void) | undefined;
 }): RowKeys {
   const [chosen, setActive] = useState(0);
   const last = options.count - 1;
@@ -46,6 +47,7 @@ export function useRowKeys(options: {
       options.focusRow(next);
     } else if (event.key === "Enter") options.onOpen?.(active);
     else if (event.key === " ") (options.onMark ?? options.onDetails)?.(active);
+    else if (event.key === "Escape" && options.onEscape) options.onEscape();
     else return;
     event.preventDefault();
   };

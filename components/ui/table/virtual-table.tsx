@@ -2,49 +2,22 @@
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
-import { classes } from "../classes";
 import { Skeleton } from "../skeleton";
+import { HeldRow, useHeldRowKeys } from "./held-row";
 import { useStable } from "./plain-table";
-import { TableFoot } from "./table-foot";
+import { type FramedTableProps, TableFrame } from "./table-frame";
 import { TableHead } from "./table-head";
-import {
-  columnKey,
-  DENSE,
-  type DeskColumns,
-  type DeskRow,
-  type DeskTable,
-  type TableChoices,
-  useDeskTable,
-} from "./table-model";
-import { TableRow } from "./table-row";
+import { columnKey, type DeskRow, type DeskTable, useDeskTable } from "./table-model";
 import { type RowSource, useHeldRows } from "./use-held-rows";
-import { useRowKeys } from "./use-row-keys";
+import type { RowKeys } from "./use-row-keys";
 
 const ROW_HEIGHT = 36;
 const HEAD_HEIGHT = 34;
 
-export interface VirtualTableProps<TRow extends DeskRow> extends TableChoices {
-  label: string;
-  columns: DeskColumns<TRow>;
+export interface VirtualTableProps<TRow extends DeskRow> extends FramedTableProps<TRow> {
   source: RowSource<TRow>;
   /** Called with the places on screen, so that they can be loaded. */
   onRange: (first: number, last: number) => void;
-  selectedKey?: string | null;
-  goneWord?: string;
-  stale?: boolean;
-  onOpen?: (row: TRow) => void;
-  onDetails?: (row: TRow) => void;
-  /** Many columns: less room at the sides of each. */
-  dense?: boolean;
-  /** Rows that are marked, and what marks another; without it rows cannot be marked. */
-  markedKeys?: ReadonlySet<string>;
-  onMark?: ((row: TRow) => void) | undefined;
-  /** What stands at the left of the last line: how many rows of what. */
-  foot: ReactNode;
-  /** What Enter does, for the hint in the last line. */
-  openHint?: string;
-  /** What Escape does, likewise. */
-  escapeHint?: string | undefined;
   /** Instead of rows, where there are none. */
   empty?: ReactNode;
 }
@@ -76,59 +49,27 @@ export function VirtualTable<TRow extends DeskRow>(props: VirtualTableProps<TRow
   const held = useHeldRows(source, places);
   const rows = useStable([...held.rows.values()].map((each) => each.row));
   const table = useDeskTable(props.columns, rows, props);
-  const act = (place: number, then: ((row: TRow) => void) | undefined) => {
-    const row = held.rows.get(place)?.row;
-    if (row) then?.(row);
-  };
   const focusWhenThere = useFocusWhenThere(scroller);
   const focusRow = (place: number) => {
     activePlace.current = place;
     virtualizer.scrollToIndex(place);
     focusWhenThere(place);
   };
-  const keys = useRowKeys({
-    count: source.count,
-    focusRow,
-    onOpen: (place) => act(place, props.onOpen),
-    onDetails: (place) => act(place, props.onDetails),
-    onMark: props.onMark && ((place) => act(place, props.onMark)),
-  });
+  const keys = useHeldRowKeys(props, held, { places: source.count, focusRow });
   activePlace.current = keys.active;
   const body = { props, table, items, held, keys };
   return (
-    <div
-      className={classes(
-        "flex min-h-80 flex-1 flex-col overflow-clip rounded-panel border border-line bg-panel",
-        props.dense && DENSE,
-      )}
-      {...held.handlers}
-    >
-      <div
-        ref={scroller}
-        tabIndex={-1}
-        className="scroll-quiet min-h-0 flex-1 overflow-auto outline-none"
-        data-stale={props.stale || undefined}
+    <TableFrame props={props} held={held} scroller={scroller}>
+      <table
+        aria-label={props.label}
+        aria-rowcount={source.count + 1}
+        className="w-full min-w-max table-fixed border-separate border-spacing-0"
       >
-        <table
-          aria-label={props.label}
-          aria-rowcount={source.count + 1}
-          className="w-full min-w-max table-fixed border-separate border-spacing-0"
-        >
-          <TableHead table={table} />
-          <VirtualBody {...body} totalSize={virtualizer.getTotalSize()} />
-        </table>
-        {source.count === 0 && props.empty}
-      </div>
-      <TableFoot
-        arrived={held.arrived}
-        onRelease={held.release}
-        openHint={props.openHint}
-        spaceHint={props.onMark ? "selects" : props.onDetails && "details"}
-        escapeHint={props.escapeHint}
-      >
-        {props.foot}
-      </TableFoot>
-    </div>
+        <TableHead table={table} />
+        <VirtualBody {...body} totalSize={virtualizer.getTotalSize()} />
+      </table>
+      {source.count === 0 && props.empty}
+    </TableFrame>
   );
 }
 
@@ -153,7 +94,7 @@ interface VirtualBodyProps<TRow extends DeskRow> {
   table: DeskTable<TRow>;
   items: readonly { index: number; start: number; end: number }[];
   held: ReturnType<typeof useHeldRows<TRow>>;
-  keys: ReturnType<typeof useRowKeys>;
+  keys: RowKeys;
   totalSize: number;
 }
 
@@ -170,17 +111,14 @@ function VirtualBody<TRow extends DeskRow>(body: VirtualBodyProps<TRow>) {
     const model = shown && models.get(shown.row.key);
     parts.push(
       model ? (
-        <TableRow
+        <HeldRow
           key={model.id}
           row={model}
           place={item.index}
           columns={shownColumns}
-          active={item.index === body.keys.active}
-          selected={model.id === body.props.selectedKey}
           gone={shown.gone}
-          goneWord={body.props.goneWord ?? "gone"}
-          pressable={body.props.onDetails !== undefined}
-          marked={body.props.onMark && (body.props.markedKeys?.has(model.id) ?? false)}
+          props={body.props}
+          keys={body.keys}
         />
       ) : (
         <WaitingRow key={`place-${item.index}`} columns={body.table.getVisibleLeafColumns().length} />

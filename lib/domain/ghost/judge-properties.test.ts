@@ -50,6 +50,19 @@ describe("judging any facts", () => {
     );
   });
 
+  it("claims each field once, so that the screen can tell the claims apart", () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const judgements = SESSION_RULES.map(([, rule]) => rule(facts));
+        for (const judgement of judgements.filter(({ kind }) => kind === "ghost")) {
+          const fields = found(judgement).evidence.map(({ field }) => field);
+          expect([...new Set(fields)]).toEqual(fields);
+        }
+      }),
+      RUNS,
+    );
+  });
+
   it("makes no ghost of what is anonymous, hidden or excluded", () => {
     fc.assert(
       fc.property(anyFacts, fc.constantFrom({ anonymous: true }, { hidden: true }), (facts, look) => {
