@@ -7,7 +7,6 @@ import {
   type FailedSessionRow,
   readFailedLaunches,
   readFailedSessions,
-  readNewestSessionChange,
 } from "@/lib/site/tables/read-failures";
 import { ColumnList } from "@/lib/site/tables/select";
 import { RecentLog } from "./recent-log";
@@ -47,14 +46,13 @@ export class FailureLog {
   }
 
   /**
-   * Reads what failed since the last read, the first time everything of the hours that are kept. `now` is the site's time. Rejects as
-   * the database does; what was known stays.
+   * Reads what failed since the last read, the first time everything of the hours that are kept. `now` is the site's time,
+   * `newestChange` the newest stamp that was read of any table before: where few fail, their own stamps would let every read begin hours
+   * ago. Rejects as the database does; what was known stays.
    */
-  async read(now: Instant): Promise<void> {
+  async read(now: Instant, newestChange: Instant | null): Promise<void> {
     const list = await this.#knowColumns();
     const since = this.#sinceAt(now);
-    // Of all sessions, before the reads: where few fail, their own stamps would let every read begin hours ago.
-    const newest = (await readNewestSessionChange(this.#database)) ?? now - KEPT_MS;
     const [sessions, launches] = await Promise.all([
       readFailedSessions(this.#database, list, since),
       readFailedLaunches(this.#database, list, since),
@@ -65,7 +63,7 @@ export class FailureLog {
     const named = [...this.#unnamed.values()];
     this.#unnamed.clear();
     for (const row of [...named, ...(launches ?? [])]) this.#putLaunch(row, now);
-    this.#since = Math.max(this.#since ?? 0, Math.min(newest, now) - OVERLAP_MS);
+    this.#since = Math.max(this.#since ?? 0, Math.min(newestChange ?? now - KEPT_MS, now) - OVERLAP_MS);
     if (now < this.#againAt) return;
     this.#againAt = now + AGAIN_EVERY_MS;
     this.#sessions.prune(now - KEPT_MS);

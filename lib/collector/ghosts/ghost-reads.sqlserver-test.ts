@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROKER_NEEDS, checkColumns, MONITOR_NEEDS } from "@/lib/site/tables/columns";
 import { openBrokerTables, openMonitorTables } from "@/lib/site/tables/database";
 import { readBrokerSessions } from "@/lib/site/tables/read-broker-sessions";
-import { readFailedLaunches, readFailedSessions, readNewestSessionChange } from "@/lib/site/tables/read-failures";
+import { readFailedLaunches, readFailedSessions } from "@/lib/site/tables/read-failures";
 import { readLogonCounts } from "@/lib/site/tables/read-logons";
 import { ColumnList } from "@/lib/site/tables/select";
 import {
@@ -75,7 +75,6 @@ async function readEverything(url: string) {
     sessions: (await readFailedSessions(monitor, list, since))?.sort((a, b) => a.categoryId - b.categoryId),
     launches: (await readFailedLaunches(monitor, list, since))?.sort((a, b) => a.id - b.id),
     logons: await readLogonCounts(monitor, list, since),
-    newest: await readNewestSessionChange(monitor),
     broker: await readBrokerSessions(broker, brokerList, [MACHINE, guid(2, 2), guid(2, 3)]),
   };
   await Promise.all([monitor.close(), broker.close()]);

@@ -73,7 +73,7 @@ export class GhostWatch {
 
   /** Never rejects: a witness that cannot be heard is a silent one. */
   async judge({ readAt, newestChange, sources, sdkSite }: Moment): Promise<GhostDelta> {
-    await this.#hear(readAt);
+    await this.#hear(readAt, newestChange);
     if (isOutage(sdkSite)) return NOTHING;
     // In tables that nobody writes into, nothing grows older: what was in progress when the writing ended did not hang.
     const liveUntil = newestChange === null ? readAt : newestChange + STALE_AFTER_MS;
@@ -89,8 +89,8 @@ export class GhostWatch {
     this.#server.stop();
   }
 
-  async #hear(now: Instant): Promise<void> {
-    await this.#try("failures", () => this.#failures.read(now));
+  async #hear(now: Instant, newestChange: Instant | null): Promise<void> {
+    await this.#try("failures", () => this.#failures.read(now, newestChange));
     await this.#try("logons", () => this.#pace.read(now));
     const { urgent, sweep } = this.#detector.wanted(now);
     this.#server.plan({ now, urgent, sweep, sweepMs: this.#sweepMs });

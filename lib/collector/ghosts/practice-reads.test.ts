@@ -29,7 +29,7 @@ describe("the practice site", () => {
     const log = new FailureLog(monitor, (id) => people.get(id));
     const read = async () => {
       for await (const page of readAllPeople(monitor)) for (const row of page) people.set(row.Id, composePerson(row));
-      await log.read(site.now);
+      await log.read(site.now, site.now);
     };
     await read();
     site.startScenario("failure-trace", { count: 3 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkColumns, MONITOR_NEEDS } from "./columns";
 import { openMonitorTables, type TablesDatabase } from "./database";
-import { readFailedLaunches, readFailedSessions, readNewestSessionChange } from "./read-failures";
+import { readFailedLaunches, readFailedSessions } from "./read-failures";
 import { ColumnList } from "./select";
 import { addSession, fillSmallSite, guid, MACHINE, makeSiteFile, type SiteFile } from "./site-file.fixture";
 
@@ -111,14 +111,5 @@ describe("failed launches", () => {
     expect(await readFailedLaunches(database, await columns(), since)).toEqual([]);
     site.run('DROP TABLE "ConnectionFailureLog"');
     expect(await readFailedLaunches(database, await columns(), since)).toBeNull();
-  });
-});
-
-describe("how far the site's writing has come", () => {
-  it("is the newest stamp of any session, and nothing where there is none", async () => {
-    addSession(site, 2, { ModifiedDate: at("09:30:00") });
-    expect(await readNewestSessionChange(database)).toBe(since + 1_800_000);
-    site.run('DELETE FROM "Session"');
-    expect(await readNewestSessionChange(database)).toBeNull();
   });
 });

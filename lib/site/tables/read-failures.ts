@@ -124,14 +124,3 @@ export async function readFailedLaunches(
     WHERE l.ModifiedDate >= ${dialect.dateParameter(1)}`;
   return z.array(FailedLaunchCells).parse(await database.query(sql, [dialect.dateValue(since)]));
 }
-
-const NewestCell = z.object({ Newest: instantCell.nullable() });
-
-/** The newest stamp of any session, failed or not: how far the site's own writing has come. Null where there is no session. */
-export async function readNewestSessionChange(database: Asked): Promise<Instant | null> {
-  const { dialect } = database;
-  const [row] = await database.query(
-    `SELECT MAX(ModifiedDate) AS Newest FROM ${dialect.table("MonitorData", "Session")}`,
-  );
-  return NewestCell.parse(row).Newest;
-}
