@@ -12,6 +12,11 @@ export const routes = {
   sessions: "/sessions",
   /** The sessions that a filter leaves; its names are those of the API. */
   sessionsWhere: (filter: Readonly<Record<string, string>>) => `/sessions?${new URLSearchParams(filter)}`,
+  operations: "/operations",
+  /** The list with everything about one operation beside it. */
+  operation: (id: string) => `/operations?${new URLSearchParams({ operation: id })}`,
+  /** The operations that a filter leaves; its names are those of the API. */
+  operationsWhere: (filter: Readonly<Record<string, string>>) => `/operations?${new URLSearchParams(filter)}`,
   people: "/people",
   settings: "/settings",
   practice: "/practice",

@@ -10,11 +10,26 @@ const DatabaseUrl = z
   .regex(/^(sqlserver:\/\/|file:)/, "must start with sqlserver:// or file:")
   .optional();
 
+const Arguments = z.array(z.string());
+
+/** A JSON array of texts, so that no rule of quoting is needed. */
+function toArguments(text: string, context: z.RefinementCtx): string[] {
+  try {
+    return Arguments.parse(JSON.parse(text));
+  } catch (error) {
+    context.addIssue({ code: "custom", message: "must be a JSON array of texts", params: { cause: error } });
+    return z.NEVER;
+  }
+}
+
 const Environment = z.object({
   GHOSTDESK_MONITOR_DATABASE_URL: DatabaseUrl,
   GHOSTDESK_BROKER_DATABASE_URL: DatabaseUrl,
   GHOSTDESK_DESK_DATABASE_URL: DatabaseUrl,
-  GHOSTDESK_CONTROLLER: z.string().optional(),
+  GHOSTDESK_AUDIT_KEY_FILE: z.string().optional(),
+  GHOSTDESK_CONTROLLER: z.string().max(255).optional(),
+  GHOSTDESK_POWERSHELL: z.string().optional(),
+  GHOSTDESK_POWERSHELL_ARGS: z.string().default("[]").transform(toArguments),
   GHOSTDESK_DATA: z.string().default(".ghostdesk"),
   GHOSTDESK_ORIGIN: z.string().optional(),
   GHOSTDESK_SITE_NAME: z.string().max(64).optional(),
@@ -38,6 +53,15 @@ export interface SiteAddress {
   readonly brokerUrl: string | null;
 }
 
+/** Where a PowerShell is, and whom it speaks to. */
+export interface PowerShellAddress {
+  readonly executable: string;
+  /** Before the bridge's own arguments: how a container's or a jump host's client is told where PowerShell is. */
+  readonly arguments: readonly string[];
+  /** DNS name of a controller; null where the SDK's own default holds. */
+  readonly controller: string | null;
+}
+
 export interface PracticeOptions {
   readonly size: "S" | "M" | "L" | "XL";
   readonly seed: number;
@@ -51,9 +75,13 @@ export interface DeskEnvironment {
   readonly siteId: string;
   readonly siteName: string | null;
   readonly practice: PracticeOptions;
+  /** Null: no bridge. A site is then read from its tables alone; the practice site answers without one. */
+  readonly powerShell: PowerShellAddress | null;
   /** Absolute folder for our own files; the practice site's is a subfolder, so that nothing of it reaches a real site. */
   readonly dataFolder: string;
   readonly deskUrl: string;
+  /** Absolute path of the key that the audit is sealed with; made at the first start. */
+  readonly auditKeyFile: string;
   readonly host: string;
   readonly port: number;
   /** Public origins a browser may send writes from; empty means our own loopback addresses. */
@@ -74,6 +102,24 @@ function readSite(env: z.infer<typeof Environment>): SiteAddress | null {
   throw new DeskError(
     "invalid",
     `${alone} is set, but GHOSTDESK_MONITOR_DATABASE_URL is not: the Monitoring database is what Ghostdesk reads first.`,
+  );
+}
+
+/** Windows PowerShell where only a controller is named: Citrix's snap-ins run nowhere else. */
+function readPowerShell(
+  env: z.infer<typeof Environment>,
+  source: Readonly<Record<string, string | undefined>>,
+): PowerShellAddress | null {
+  const { GHOSTDESK_POWERSHELL: named, GHOSTDESK_POWERSHELL_ARGS: before, GHOSTDESK_CONTROLLER: controller } = env;
+  if (!named && !controller) return null;
+  const usual = source.SystemRoot
+    ? path.win32.join(source.SystemRoot, "System32", "WindowsPowerShell", "v1.0", "powershell.exe")
+    : null;
+  const executable = named ?? usual;
+  if (executable) return { executable, arguments: before, controller: controller ?? null };
+  throw new DeskError(
+    "invalid",
+    "GHOSTDESK_CONTROLLER is set, but GHOSTDESK_POWERSHELL is not: name the PowerShell that has Citrix's modules.",
   );
 }
 
@@ -112,8 +158,10 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
       seed: env.GHOSTDESK_PRACTICE_SEED,
       era: env.GHOSTDESK_PRACTICE_ERA,
     },
+    powerShell: readPowerShell(env, source),
     dataFolder,
     deskUrl: (site && env.GHOSTDESK_DESK_DATABASE_URL) || `file:${path.join(dataFolder, "desk.db")}`,
+    auditKeyFile: path.resolve((site && env.GHOSTDESK_AUDIT_KEY_FILE) || path.join(dataFolder, "audit.key")),
     host: env.HOST ?? (site ? "localhost" : "127.0.0.1"),
     port: env.PORT,
     origins,
@@ -121,4 +169,12 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     logLevel: env.GHOSTDESK_LOG,
     checksAnswers: source.NODE_ENV !== "production",
   };
+}
+
+/** Those of this process's own variables that a child process is given, by name; Windows does not mind how they are spelled. */
+export function inheritedEnvironment(names: readonly string[]): Record<string, string> {
+  const fold = (name: string) => (process.platform === "win32" ? name.toUpperCase() : name);
+  const wanted = new Set(names.map(fold));
+  const given = Object.entries(process.env).filter(([name]) => wanted.has(fold(name)));
+  return Object.fromEntries(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }

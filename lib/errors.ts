@@ -18,6 +18,8 @@ export type ErrorCode = keyof typeof ERROR_STATUS;
 export interface DeskErrorDetails {
   /** The parameter or form field that is wrong. */
   field?: string;
+  /** The operation that stands in the way of another one. */
+  operationId?: string;
   /** Seconds after which trying again makes sense; sent as Retry-After. */
   retryAfterSeconds?: number;
   cause?: unknown;
@@ -30,6 +32,7 @@ export class DeskError extends Error {
   readonly [BRAND] = true;
   readonly code: ErrorCode;
   readonly field: string | undefined;
+  readonly operationId: string | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(code: ErrorCode, message: string, details: DeskErrorDetails = {}) {
@@ -37,6 +40,7 @@ export class DeskError extends Error {
     this.name = "DeskError";
     this.code = code;
     this.field = details.field;
+    this.operationId = details.operationId;
     this.retryAfterSeconds = details.retryAfterSeconds;
   }
 

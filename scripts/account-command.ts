@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
+import { openAuditedDesk } from "@/lib/audit/open";
 import { localActor } from "@/lib/auth/local-actor";
 import type { PasswordCost } from "@/lib/auth/password";
 import { nameKeyOf } from "@/lib/auth/scope";
 import { wallClock } from "@/lib/clock";
-import { type Desk, openDesk } from "@/lib/desk/client";
 import { migrateDesk } from "@/lib/desk/migrate";
 import { ROLES } from "@/lib/domain/role";
 import { readEnvironment } from "@/lib/env";
@@ -43,13 +43,13 @@ export async function runCommand(command: Command, args: readonly string[], outs
   const { shape, words } = readWords(command, args);
   const env = readEnvironment(outside.environment);
   await migrateDesk(env.deskUrl);
-  const desk: Desk = openDesk(env.deskUrl);
+  const { desk, close } = await openAuditedDesk(env.deskUrl, env.auditKeyFile);
   try {
     const scope = { desk, clock: wallClock, actor: localActor(env.siteId) };
     const cost = outside.passwordCost ? { passwordCost: outside.passwordCost } : {};
     await shape.run({ ...scope, ...cost }, words, outside);
   } finally {
-    await desk.$disconnect();
+    await close();
   }
 }
 

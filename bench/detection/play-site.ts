@@ -62,7 +62,7 @@ async function watchSite(file: string, plan: SitePlan): Promise<Omit<SiteResult,
   const site = new RunningSite(db, plan.passMs);
   try {
     const tables = new DirectTables(db);
-    const sdk = directSdk(new SdkAnswers(site.world));
+    const sdk = directSdk(new SdkAnswers(site));
     const watchers = MODES.map((mode) => new Watcher(mode, tables, sdk, { now: () => site.now }));
     const detectors: DetectorRun[][] = PUBLIC_DETECTORS.map(() => []);
     const from = site.now;

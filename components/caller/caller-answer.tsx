@@ -1,6 +1,7 @@
 "use client";
 
 import { CircleCheck, CircleQuestionMark, Ghost, type LucideIcon, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import type { UserResponse } from "@/lib/api/contract/users";
 import { useFreshness, useSiteFacts } from "../shell/site";
 import { classes } from "../ui/classes";
@@ -33,7 +34,16 @@ function unbroken(part: string, index: number) {
 }
 
 /** The answer for the person on the line: one sentence, what else to know, and what the site says, as of when. */
-export function Answer({ data, ghosts }: { data: UserResponse; ghosts: CallerGhosts | undefined }) {
+export function Answer({
+  data,
+  ghosts,
+  children,
+}: {
+  data: UserResponse;
+  ghosts: CallerGhosts | undefined;
+  /** What to do about it. */
+  children: ReactNode;
+}) {
   const { user, sessions, asOf } = data;
   const { stale } = useFreshness();
   const now = useNow(60_000);
@@ -58,6 +68,7 @@ export function Answer({ data, ghosts }: { data: UserResponse; ghosts: CallerGho
       <p className="mt-1 text-muted">
         {stale ? "The last that was read" : "As the site says"}, as of <Time at={asOf} focusable />.
       </p>
+      {children && <div className="mt-3 border-line border-t pt-3">{children}</div>}
     </section>
   );
 }

@@ -15,14 +15,23 @@ import { GhostCard } from "./ghost-card";
 const CARDS_MAX = 5;
 
 /** A card for each open ghost of this person, and for the failures of machines that they have sessions on. */
-export function OpenGhosts({ ghosts, userKey }: { ghosts: readonly GhostRow[]; userKey: string }) {
+export function OpenGhosts({
+  ghosts,
+  userKey,
+  leadId,
+}: {
+  ghosts: readonly GhostRow[];
+  userKey: string;
+  /** The ghost whose repair is the page's one button already. */
+  leadId: string | null;
+}) {
   if (ghosts.length === 0) return null;
   const more = ghosts.length - CARDS_MAX;
   return (
     <Panel title="Ghosts" note={countOf(ghosts.length, "open", "open")}>
       <ul className="divide-y divide-line">
         {ghosts.slice(0, CARDS_MAX).map((ghost) => (
-          <GhostCard key={ghost.id} ghost={ghost} />
+          <GhostCard key={ghost.id} ghost={ghost} repairable={ghost.id !== leadId} />
         ))}
       </ul>
       {more > 0 && (

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useEffect, useState } from "react";
 import type { UserResponse } from "@/lib/api/contract/users";
 import { userQuery } from "@/lib/api/query";
+import { RepairBar } from "../operation/repair-bar";
 import { routes } from "../routes";
 import { CALLER_COLUMNS } from "../session/session-columns";
 import { SessionDetails } from "../session/session-details";
@@ -23,6 +24,7 @@ import { countOf } from "../words";
 import { Answer, AnswerSkeleton } from "./caller-answer";
 import { callerFacts } from "./caller-facts";
 import { OpenGhosts, PastGhosts } from "./caller-ghosts";
+import { leadRepair } from "./lead-repair";
 import { useRecentPeople, withPerson } from "./recent-people";
 import { ticketText } from "./ticket-text";
 import { type CallerGhosts, useCallerGhosts } from "./use-caller-ghosts";
@@ -76,10 +78,14 @@ function Caller({ data, ghosts }: { data: UserResponse; ghosts: CallerGhosts | u
   const name = user.fullName ?? user.account;
   const machines = new Set(sessions.map(({ machineKey }) => machineKey));
   const traces = ghosts?.traces.filter(({ machineKey }) => machineKey !== null && machines.has(machineKey)) ?? [];
+  const shown = [...(ghosts?.open ?? []), ...traces];
+  const lead = ghosts ? leadRepair(data, shown) : null;
   return (
     <div className="flex flex-col gap-4">
-      <Answer data={data} ghosts={ghosts} />
-      <OpenGhosts ghosts={[...(ghosts?.open ?? []), ...traces]} userKey={user.key} />
+      <Answer data={data} ghosts={ghosts}>
+        {lead && <RepairBar key={lead.subject.sessionKey} lead subject={lead.subject} />}
+      </Answer>
+      <OpenGhosts ghosts={shown} userKey={user.key} leadId={lead?.ghostId ?? null} />
       <Panel title="Sessions" note={countOf(sessions.length, "session")}>
         {sessions.length === 0 ? (
           <EmptyState kind="none" title="No session on this site." />
@@ -102,7 +108,7 @@ function Caller({ data, ghosts }: { data: UserResponse; ghosts: CallerGhosts | u
         </Panel>
         <PastGhosts ghosts={ghosts?.ended ?? []} />
       </div>
-      <SessionDetails sessionKey={details} onClose={() => setDetails("")} />
+      <SessionDetails sessionKey={details} onClose={() => setDetails("")} ofPerson />
     </div>
   );
 }

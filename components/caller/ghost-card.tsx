@@ -5,17 +5,20 @@ import { Confidence } from "../ghost/confidence";
 import { GhostBadge } from "../ghost/ghost-badge";
 import { EvidenceLink } from "../ghost/ghost-line";
 import { hurtSentence } from "../ghost/ghost-sentence";
-import { NEXT_STEP } from "../ghost/ghost-words";
+import { repairSubject } from "../ghost/ghost-subject";
 import { useHeadline } from "../ghost/use-headline";
 import { workWords } from "../ghost/work-words";
+import { RepairBar } from "../operation/repair-bar";
 import { useSiteFacts } from "../shell/site";
 import { buttonLook } from "../ui/button-look";
 import { Skeleton } from "../ui/skeleton";
 import { Age, Time } from "../ui/time";
-import { onMachine } from "../words";
 
-/** One open ghost of a caller: what it is, on what grounds, what to do first, whom it hurt, who works on it. */
-export function GhostCard({ ghost }: { ghost: GhostRow }) {
+/**
+ * One open ghost of a caller: what it is, on what grounds, what to do first, whom it hurt, who works on it. `repairable`: what can be
+ * done about it stands here, and not already above.
+ */
+export function GhostCard({ ghost, repairable }: { ghost: GhostRow; repairable: boolean }) {
   const { me } = useSiteFacts();
   const headline = useHeadline(ghost);
   const hurt = hurtSentence(ghost);
@@ -35,25 +38,8 @@ export function GhostCard({ ghost }: { ghost: GhostRow }) {
         <EvidenceLink ghost={ghost} className={`ml-auto ${buttonLook("secondary", "small")}`} />
       </div>
       {headline ? <p className="max-w-[80ch] font-medium">{headline}</p> : <Skeleton className="h-5 w-2/3" />}
-      {ghost.subject === "session" && (
-        <p>
-          <span className="text-muted">First step:</span> <FirstStep ghost={ghost} />
-        </p>
-      )}
+      {repairable && <RepairBar subject={repairSubject(ghost)} />}
       {hurt && <p className={ghost.failedLaunches > 0 ? "text-warn-text" : "text-muted"}>{hurt}</p>}
     </li>
-  );
-}
-
-function FirstStep({ ghost }: { ghost: GhostRow }) {
-  if (ghost.next === null) return "none that the evidence allows.";
-  const { label, meaning } = NEXT_STEP[ghost.next];
-  return (
-    <>
-      <strong className="font-semibold">
-        {label} {onMachine(ghost.machine)}
-      </strong>
-      . {meaning}
-    </>
   );
 }

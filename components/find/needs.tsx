@@ -1,10 +1,12 @@
 "use client";
 
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import type { GhostsResponse } from "@/lib/api/contract/ghosts";
+import type { OperationsResponse } from "@/lib/api/contract/operations";
 import type { ServerRow, ServersResponse } from "@/lib/api/contract/servers";
 import type { SessionsResponse } from "@/lib/api/contract/sessions";
-import { ghostsQuery, serversQuery, sessionsQuery } from "@/lib/api/query";
+import { ghostsQuery, operationsQuery, serversQuery, sessionsQuery } from "@/lib/api/query";
 import { routes } from "../routes";
 import { FaultBadge } from "../server/server-badges";
 import { UNNAMED } from "../session/session-search-params";
@@ -16,14 +18,20 @@ import { Panel } from "../ui/panel";
 import { SkeletonRows } from "../ui/skeleton";
 import { Time } from "../ui/time";
 import { GhostNeeds, SkippedNeeds, useNoGhosts } from "./ghost-needs";
+import { NEEDY_STATES, OperationNeeds, overdue } from "./operation-needs";
 import { MachineNeeds, UnnamedNeeds, UnregisteredFacts } from "./site-needs";
 
 /** So many of each kind are looked through. */
 const READ_MAX = 100;
 const GHOSTS_MAX = 8;
 const SKIPPED_MAX = 5;
+const OPERATIONS_MAX = 5;
 
-/** What needs a person now: ghosts first, then servers that harm who never calls, then what the site itself complains of. */
+/** What did not help longer ago than this is history: somebody went on from there, or nobody calls any more. */
+const RECENT_MS = 8 * 3_600_000;
+const recently = () => new Date(Date.now() - RECENT_MS).toISOString();
+
+/** What needs a person now: ghosts first, then what was done and did not help, then servers that harm who never calls, then what the site itself complains of. */
 export function Needs() {
   const { stale } = useFreshness();
   const sourcesWell = sourceProblems(useLiveLine().sources).length === 0;
@@ -32,7 +40,9 @@ export function Needs() {
   const unregistered = useQuery(serversQuery({ support: "all", only: "unregistered", limit: READ_MAX }));
   const faulty = useQuery(serversQuery({ support: "all", only: "fault", limit: READ_MAX }));
   const unnamed = useQuery(sessionsQuery({ userSource: UNNAMED, sort: "since", limit: READ_MAX }));
-  const query = joined({ ghosts, skipped, unregistered, faulty, unnamed });
+  const [from] = useState(recently);
+  const operations = useQuery(operationsQuery({ state: NEEDY_STATES, from, limit: OPERATIONS_MAX }));
+  const query = joined({ ghosts, skipped, unregistered, faulty, unnamed, operations });
   return (
     <Panel title="What needs a person now">
       <div data-stale={stale || undefined}>
@@ -50,20 +60,22 @@ interface Data {
   readonly unregistered: ServersResponse;
   readonly faulty: ServersResponse;
   readonly unnamed: SessionsResponse;
+  readonly operations: OperationsResponse;
 }
 type Queries = { readonly [name in keyof Data]: UseQueryResult<Data[name]> };
 
 /** All of them as one: what is shown has to be whole, or "nothing" would be a lie. */
-function joined({ ghosts, skipped, unregistered, faulty, unnamed }: Queries) {
-  const all = [ghosts, skipped, unregistered, faulty, unnamed];
+function joined({ ghosts, skipped, unregistered, faulty, unnamed, operations }: Queries) {
+  const all = [ghosts, skipped, unregistered, faulty, unnamed, operations];
   const data: Data | undefined =
-    ghosts.data && skipped.data && unregistered.data && faulty.data && unnamed.data
+    ghosts.data && skipped.data && unregistered.data && faulty.data && unnamed.data && operations.data
       ? {
           ghosts: ghosts.data,
           skipped: skipped.data,
           unregistered: unregistered.data,
           faulty: faulty.data,
           unnamed: unnamed.data,
+          operations: operations.data,
         }
       : undefined;
   return {
@@ -75,15 +87,17 @@ function joined({ ghosts, skipped, unregistered, faulty, unnamed }: Queries) {
 }
 
 function Found({ data, sourcesWell }: { data: Data; sourcesWell: boolean }) {
-  const { ghosts, skipped, faulty } = data;
+  const { ghosts, skipped, faulty, operations } = data;
   const off = data.unregistered.rows.filter((server) => !isMeantToBeOff(server));
   // What is a ghost stands above, with its evidence.
   const unnamed = data.unnamed.rows.filter(({ anonymous, ghost }) => anonymous !== true && ghost === null);
-  if (ghosts.total + skipped.total + off.length + faulty.total + unnamed.length === 0)
+  const needy = operations.total + overdue(operations).length;
+  if (ghosts.total + skipped.total + off.length + faulty.total + unnamed.length + needy === 0)
     return <Nothing ghosts={ghosts} sourcesWell={sourcesWell} />;
   return (
     <>
       <GhostNeeds data={ghosts} />
+      <OperationNeeds data={operations} />
       <SkippedNeeds data={skipped} />
       <MachineNeeds
         rows={off}

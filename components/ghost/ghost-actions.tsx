@@ -70,12 +70,7 @@ function TakeButton({ ghost: { takenBy }, refusal, pending, onWork }: TakeProps)
     );
   }
   return (
-    <Button
-      variant={takenBy === null ? "primary" : "secondary"}
-      disabledReason={refusal}
-      pending={pending}
-      onClick={() => onWork({ kind: "take", over: takenBy !== null })}
-    >
+    <Button disabledReason={refusal} pending={pending} onClick={() => onWork({ kind: "take", over: takenBy !== null })}>
       {takenBy === null ? "Take" : `Take over from ${takenBy}`}
     </Button>
   );

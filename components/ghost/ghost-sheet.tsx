@@ -5,6 +5,8 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { GhostResponse } from "@/lib/api/contract/ghosts";
 import { ghostQuery } from "@/lib/api/query";
+import { isOpen } from "@/lib/domain/ghost/classes";
+import { RepairBar } from "../operation/repair-bar";
 import { routes } from "../routes";
 import { QueryStates } from "../shell/query-states";
 import { useNow } from "../ui/clock";
@@ -20,6 +22,7 @@ import { ClassBadge, IncidentBadge } from "./ghost-badge";
 import { Evidence } from "./ghost-evidence";
 import { GhostHistory } from "./ghost-history";
 import { type Ghost, ghostHeadline, graceSentence, hurtSentence } from "./ghost-sentence";
+import { repairSubject } from "./ghost-subject";
 import { CLEAR_REASON, GHOST_CLASS, NEXT_STEP } from "./ghost-words";
 import { Whose } from "./whose";
 
@@ -59,6 +62,7 @@ function GhostBody({ data: { ghost, asOf } }: { data: GhostResponse }) {
           <Confidence level={ghost.confidence} />
         </div>
         <Standing ghost={ghost} />
+        {isOpen(ghost.state) && <RepairBar lead subject={repairSubject(ghost)} />}
         <GhostActions ghost={ghost} copy={<CopyEvidence ghost={ghost} asOf={asOf} />} />
       </div>
       <Part title="Why Ghostdesk says so">
@@ -76,9 +80,11 @@ function GhostBody({ data: { ghost, asOf } }: { data: GhostResponse }) {
           )}
         </p>
       </Part>
-      <Part title="First step">
-        <p className="px-4 pb-3">{ghost.next === null ? noStep(ghost) : <FirstStep step={ghost.next} />}</p>
-      </Part>
+      {isOpen(ghost.state) && (
+        <Part title="First step">
+          <p className="px-4 pb-3">{ghost.next === null ? noStep(ghost) : <FirstStep step={ghost.next} />}</p>
+        </Part>
+      )}
       <Part title="Where">
         <Place ghost={ghost} />
       </Part>

@@ -21,6 +21,7 @@ import { type GhostParams, ghostSearchParams, isFiltered, NO_FILTER } from "./gh
 import type { QueueTableProps } from "./ghost-table";
 import { type Marks, useMarks } from "./marks";
 import { ReachBanner } from "./reach-banner";
+import { useSeenSessions } from "./seen-sessions";
 import { SelectionBar } from "./selection-bar";
 import { ServerGroups } from "./server-groups";
 import { type QueuePage, useQueue, WHOLE_MAX } from "./use-queue";
@@ -88,6 +89,7 @@ interface QueueProps {
 function Queue({ params, change, marks, queue, page, narrow, columns }: QueueProps) {
   const { stale } = useFreshness();
   const mayWork = useRefusal("work-ghosts") === null;
+  const sessionsOf = useSeenSessions(queue.source.byKey);
   const show = (row: QueueRow) => change({ ghost: row.key });
   const empty = <NoGhosts page={page} filtered={isFiltered(params)} onClear={() => change(NO_FILTER)} />;
   const table: QueueTableProps = {
@@ -100,7 +102,12 @@ function Queue({ params, change, marks, queue, page, narrow, columns }: QueuePro
     onDetails: show,
     markedKeys: marks.marked,
     onMark: mayWork ? (row) => marks.toggle(row.key) : undefined,
-    foot: marks.marked.size > 0 ? <SelectionBar marks={marks} /> : <Count page={page} />,
+    foot:
+      marks.marked.size > 0 ? (
+        <SelectionBar marks={marks} sessionKeys={sessionsOf(marks.marked)} />
+      ) : (
+        <Count page={page} />
+      ),
     openHint: "evidence",
     onEscape: () => marks.set([]),
     escapeHint: "closes",

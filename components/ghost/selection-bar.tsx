@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { BulkButtons } from "../operation/bulk-buttons";
 import { Button } from "../ui/button";
 import { FieldError } from "../ui/field";
 import { showToast } from "../ui/toast";
@@ -12,8 +13,8 @@ import type { Marks } from "./marks";
 const load = () => import("./dismiss-dialog");
 const DismissDialog = dynamic(() => load().then((loaded) => loaded.DismissDialog), { ssr: false });
 
-/** What can be done with the selected ghosts; stands in the last line of the table, so that no row moves. */
-export function SelectionBar({ marks }: { marks: Marks }) {
+/** What can be done with the selected ghosts and their sessions; stands in the last line of the table, so that no row moves. */
+export function SelectionBar({ marks, sessionKeys }: { marks: Marks; sessionKeys: readonly string[] }) {
   const ids = [...marks.marked];
   const [dismissing, setDismissing] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -39,6 +40,7 @@ export function SelectionBar({ marks }: { marks: Marks }) {
       <Button size="small" onPointerEnter={() => void load()} onClick={() => setDismissing(true)}>
         Dismiss…
       </Button>
+      <BulkButtons sessionKeys={sessionKeys} onStarted={() => marks.set([])} />
       <Button size="small" variant="quiet" onClick={() => marks.set([])}>
         Select none
       </Button>

@@ -7,6 +7,7 @@ import { useState } from "react";
 import type { ServerResponse } from "@/lib/api/contract/servers";
 import type { SessionRow } from "@/lib/api/contract/sessions";
 import { serverQuery } from "@/lib/api/query";
+import { RepairBar } from "../operation/repair-bar";
 import { routes } from "../routes";
 import { SERVER_SESSION_COLUMNS } from "../session/session-columns";
 import { SessionDetails } from "../session/session-details";
@@ -136,6 +137,9 @@ function Sessions({ server, rows, stale }: { server: ServerResponse["server"]; r
         </Link>
       }
     >
+      <div className="border-line border-b px-4 py-3">
+        <RepairBar lead subject={{ sessionKey: null, machineKey: server.key, machine: server.name, person: null }} />
+      </div>
       {rows.length === 0 ? (
         <EmptyState kind="none" title={`Nobody has a session on ${server.name}.`} />
       ) : (

@@ -6,6 +6,8 @@ import type { SessionRow } from "@/lib/api/contract/sessions";
 import { sessionQuery } from "@/lib/api/query";
 import { GhostBadge } from "../ghost/ghost-badge";
 import { GHOST_CLASS } from "../ghost/ghost-words";
+import type { RepairSubject } from "../operation/operation-request";
+import { RepairBar } from "../operation/repair-bar";
 import { routes } from "../routes";
 import { QueryStates } from "../shell/query-states";
 import { buttonLook } from "../ui/button-look";
@@ -20,8 +22,15 @@ import { SessionBadge } from "./session-badge";
 import { lookOfState } from "./session-state";
 import { NAME_SOURCE, Who } from "./who";
 
+export interface SessionSheetProps {
+  sessionKey: string;
+  onClose: () => void;
+  /** It stands on the page of its person, which has its own first step. */
+  ofPerson?: boolean;
+}
+
 /** Everything the site says of one session, beside the list. It follows the session until it ends. */
-export function SessionSheet({ sessionKey, onClose }: { sessionKey: string; onClose: () => void }) {
+export function SessionSheet({ sessionKey, onClose, ofPerson = false }: SessionSheetProps) {
   const query = useQuery({ ...sessionQuery(sessionKey), enabled: sessionKey !== "" });
   const session = query.data?.session;
   return (
@@ -31,13 +40,13 @@ export function SessionSheet({ sessionKey, onClose }: { sessionKey: string; onCl
         skeleton={<SkeletonRows rows={12} />}
         notFound={{ title: "This session is no longer on the site." }}
       >
-        {(data) => <SessionBody session={data.session} />}
+        {({ session: shown }) => <SessionBody key={shown.key} session={shown} ofPerson={ofPerson} />}
       </QueryStates>
     </Sheet>
   );
 }
 
-function SessionBody({ session }: { session: SessionRow }) {
+function SessionBody({ session, ofPerson }: { session: SessionRow; ofPerson: boolean }) {
   return (
     <>
       <div className="flex flex-col gap-2 border-line border-b p-4">
@@ -50,9 +59,10 @@ function SessionBody({ session }: { session: SessionRow }) {
         </div>
         <p className="text-muted">{lookOfState(session.state).meaning}</p>
         {session.ghost && <p>{GHOST_CLASS[session.ghost.class].meaning}</p>}
+        <RepairBar lead={!ofPerson} subject={subjectOf(session)} />
         <div className="flex flex-wrap gap-2">
-          {session.userKey && (
-            <Link href={routes.user(session.userKey)} className={buttonLook("primary")}>
+          {session.userKey && !ofPerson && (
+            <Link href={routes.user(session.userKey)} className={buttonLook()}>
               Open the person
             </Link>
           )}
@@ -75,6 +85,10 @@ function SessionBody({ session }: { session: SessionRow }) {
       </div>
     </>
   );
+}
+
+function subjectOf({ key, machineKey, machine, userFullName, user }: SessionRow): RepairSubject {
+  return { sessionKey: key, machineKey, machine, person: userFullName ?? user };
 }
 
 function factsOf(session: SessionRow): Fact[] {

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ApiError } from "@/lib/api/api-error";
 import { changeSettings, settingsQuery } from "@/lib/api/query";
+import { isSettingName } from "@/lib/domain/ghost/allowed-setting";
 import { FormError } from "../people/form-error";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -28,7 +29,7 @@ export function ReviewDialog({ changes, onClose, onSaved, onRefused }: ReviewDia
       client.setQueryData(settingsQuery().queryKey, saved);
       onSaved();
       showToast(`${countOf(changes.length, "setting")} saved.`, {
-        description: "The rules go by them from the next read on.",
+        description: "They count from now on; ghosts are judged by them with the next read.",
       });
     },
     onError: (error) => {
@@ -40,7 +41,7 @@ export function ReviewDialog({ changes, onClose, onSaved, onRefused }: ReviewDia
       open
       onOpenChange={(next) => !next && onClose()}
       title={`Save ${countOf(changes.length, "change")}?`}
-      description="Open ghosts are judged again by the new values. The change is written down with your name."
+      description={`${changes.some(({ name }) => isSettingName(name)) ? "Open ghosts are judged again by the new values. " : ""}The change is written down with your name.`}
     >
       <ul className="mb-4 divide-y divide-line border-line border-y">
         {changes.map(({ name, label, from, to }) => (

@@ -2,15 +2,16 @@
 
 import { RotateCcw } from "lucide-react";
 import { useId, useState } from "react";
-import { GHOST_SETTINGS, type GhostSettingName } from "@/lib/domain/ghost/settings";
+import { SETTINGS, type SettingName } from "@/lib/domain/settings";
 import { Button } from "../ui/button";
 import { FieldError } from "../ui/field";
+import { Switch } from "../ui/switch";
 import { Time } from "../ui/time";
 import { ListField } from "./list-field";
 import { boundsWords, isSame, parseTyped, type SettingValue, type Typed, typedOf, valueWords } from "./setting-value";
 
 export interface SettingLineProps {
-  name: GhostSettingName;
+  name: SettingName;
   /** As it is saved. */
   value: SettingValue;
   typed: Typed;
@@ -27,7 +28,7 @@ export function SettingLine(props: SettingLineProps) {
   const { name, value, typed, problem, readOnly, onTyped } = props;
   const id = useId();
   const [left, setLeft] = useState(false);
-  const rule = GHOST_SETTINGS[name];
+  const rule = SETTINGS[name];
   const said = props.shown || left ? problem : null;
   const field = {
     id,
@@ -51,7 +52,9 @@ export function SettingLine(props: SettingLineProps) {
         <p className="wrap-anywhere font-medium md:text-right">{valueWords(name, value)}</p>
       ) : (
         <div className="flex flex-col gap-1">
-          {typeof typed === "string" ? (
+          {typeof typed === "boolean" ? (
+            <Switch id={id} describedBy={field.describedBy} className="md:self-end" on={typed} onChange={onTyped} />
+          ) : typeof typed === "string" ? (
             <NumberField {...field} name={name} value={typed} />
           ) : (
             <ListField
@@ -75,7 +78,7 @@ function Origin({ name, changed }: SettingLineProps) {
   const bounds = boundsWords(name);
   return (
     <p className="mt-0.5 text-faint text-small">
-      {bounds && `${bounds}. `}Default: {valueWords(name, GHOST_SETTINGS[name].usual)}.
+      {bounds && `${bounds}. `}Default: {valueWords(name, SETTINGS[name].usual)}.
       {changed && (
         <>
           {" "}
@@ -103,8 +106,8 @@ function NumberField({
   onTyped,
   name,
   value,
-}: FieldProps & { name: GhostSettingName; value: string }) {
-  const rule = GHOST_SETTINGS[name];
+}: FieldProps & { name: SettingName; value: string }) {
+  const rule = SETTINGS[name];
   return (
     <div className="flex items-center gap-2 md:justify-end">
       <input
@@ -125,7 +128,7 @@ function NumberField({
 
 /** Puts the default into the field; saving it is another step. */
 function ToDefault({ name, typed, onTyped }: Pick<SettingLineProps, "name" | "typed" | "onTyped">) {
-  const { usual } = GHOST_SETTINGS[name];
+  const { usual } = SETTINGS[name];
   const parsed = parseTyped(name, typed);
   if (parsed.ok && isSame(parsed.value, usual)) return null;
   return (

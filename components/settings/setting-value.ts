@@ -1,13 +1,13 @@
 import { ENTRY_LENGTH_MOST, ROW_ID_MOST } from "@/lib/domain/ghost/setting-rule";
-import { GHOST_SETTINGS, type GhostSettingName } from "@/lib/domain/ghost/settings";
+import { SETTINGS, type SettingName } from "@/lib/domain/settings";
 import { formatNumber } from "../words";
 
 /** Values of settings as people type and read them. The bounds are the domain's; the server checks them again. */
 
-export type SettingValue = number | readonly number[] | readonly string[];
+export type SettingValue = boolean | number | readonly number[] | readonly string[];
 
-/** What stands in the fields of one setting: a number as text, or a list with what is typed for its next entry. */
-export type Typed = string | TypedList;
+/** What stands in the fields of one setting: a number as text, a switch, or a list with what is typed for its next entry. */
+export type Typed = string | boolean | TypedList;
 export interface TypedList {
   readonly items: readonly string[];
   readonly pending: string;
@@ -18,12 +18,13 @@ export type Parsed =
   | { readonly ok: false; readonly problem: string };
 
 export function typedOf(value: SettingValue): Typed {
+  if (typeof value === "boolean") return value;
   return typeof value === "number" ? `${value}` : { items: value.map((each) => `${each}`), pending: "" };
 }
 
 /** What the fields mean, or what is wrong with them, in a sentence for the person who typed it. */
-export function parseTyped(name: GhostSettingName, typed: Typed): Parsed {
-  const rule = GHOST_SETTINGS[name];
+export function parseTyped(name: SettingName, typed: Typed): Parsed {
+  const rule = SETTINGS[name];
   switch (rule.kind) {
     case "number":
       return parseNumber(typeof typed === "string" ? typed : "", rule.least, rule.most);
@@ -31,11 +32,13 @@ export function parseTyped(name: GhostSettingName, typed: Typed): Parsed {
       return parseList(listOf(typed), rule.most, parseId);
     case "texts":
       return parseList(listOf(typed), rule.most, parseAccount);
+    case "flag":
+      return { ok: true, value: typed === true };
   }
 }
 
 function listOf(typed: Typed): TypedList {
-  return typeof typed === "string" ? { items: [], pending: typed } : typed;
+  return typeof typed === "object" ? typed : { items: [], pending: `${typed}` };
 }
 
 const WHOLE = /^\d+$/;
@@ -82,17 +85,19 @@ function parseList<TValue extends number | string>(
   return { ok: true, value: values as readonly number[] | readonly string[] };
 }
 
-/** `15 minutes`, `11, 14`, `none`. */
-export function valueWords(name: GhostSettingName, value: SettingValue): string {
-  const rule = GHOST_SETTINGS[name];
+/** `15 minutes`, `5 per hour`, `11, 14`, `none`, `on`. */
+export function valueWords(name: SettingName, value: SettingValue): string {
+  const rule = SETTINGS[name];
+  if (typeof value === "boolean") return value ? "on" : "off";
   if (typeof value !== "number") return value.length === 0 ? "none" : value.join(", ");
-  const unit = rule.kind === "number" ? ` ${value === 1 ? rule.unit.slice(0, -1) : rule.unit}` : "";
-  return `${formatNumber(value)}${unit}`;
+  if (rule.kind !== "number") return formatNumber(value);
+  const one = value === 1 && rule.unit !== "per hour";
+  return `${formatNumber(value)} ${one ? rule.unit.slice(0, -1) : rule.unit}`;
 }
 
-/** `5 to 240 minutes`; null for lists, which have no bounds that a person meets. */
-export function boundsWords(name: GhostSettingName): string | null {
-  const rule = GHOST_SETTINGS[name];
+/** `5 to 240 minutes`; null for lists and switches, which have no bounds that a person meets. */
+export function boundsWords(name: SettingName): string | null {
+  const rule = SETTINGS[name];
   if (rule.kind !== "number") return null;
   return `${formatNumber(rule.least)} to ${formatNumber(rule.most)} ${rule.unit}`;
 }

@@ -1,14 +1,14 @@
 import { ApiError } from "@/lib/api/api-error";
 import type { SettingsResponse, SettingsValues } from "@/lib/api/contract/settings";
-import { GHOST_SETTINGS, type GhostSettingName } from "@/lib/domain/ghost/settings";
+import { SETTINGS, type SettingName } from "@/lib/domain/settings";
 import { SETTING_NAMES } from "./setting-groups";
 import { isSame, parseTyped, type SettingValue, type Typed, typedOf } from "./setting-value";
 
 /** What a person has typed and not saved: only the settings that were touched; the others follow the server. */
-export type Draft = { readonly [TName in GhostSettingName]?: Typed };
+export type Draft = { readonly [TName in SettingName]?: Typed };
 
 export interface SettingChange {
-  readonly name: GhostSettingName;
+  readonly name: SettingName;
   readonly label: string;
   readonly from: SettingValue;
   readonly to: SettingValue;
@@ -17,13 +17,13 @@ export interface SettingChange {
 export interface Reading {
   readonly changes: readonly SettingChange[];
   /** What is wrong, by setting. */
-  readonly problems: ReadonlyMap<GhostSettingName, string>;
+  readonly problems: ReadonlyMap<SettingName, string>;
 }
 
 /** What saving the draft would change, and what stands in its way. */
 export function readDraft(settings: SettingsResponse["settings"], draft: Draft): Reading {
   const changes: SettingChange[] = [];
-  const problems = new Map<GhostSettingName, string>();
+  const problems = new Map<SettingName, string>();
   for (const name of SETTING_NAMES) {
     const typed = draft[name];
     if (typed === undefined) continue;
@@ -31,7 +31,7 @@ export function readDraft(settings: SettingsResponse["settings"], draft: Draft):
     const from = settings[name];
     if (!parsed.ok) problems.set(name, parsed.problem);
     else if (!isSame(from, parsed.value)) {
-      changes.push({ name, label: GHOST_SETTINGS[name].label, from, to: parsed.value });
+      changes.push({ name, label: SETTINGS[name].label, from, to: parsed.value });
     }
   }
   return { changes, problems };
@@ -41,7 +41,7 @@ export function readDraft(settings: SettingsResponse["settings"], draft: Draft):
 export function withTyped(
   draft: Draft,
   settings: SettingsResponse["settings"],
-  name: GhostSettingName,
+  name: SettingName,
   typed: Typed,
 ): Draft {
   const { [name]: _, ...rest } = draft;
@@ -54,7 +54,7 @@ export function bodyOf(changes: readonly SettingChange[]): Partial<SettingsValue
 }
 
 /** The setting that an error of the API is about, such as `excludedAccounts.3`; null where it is about none. */
-export function settingOfField(field: string | null): GhostSettingName | null {
+export function settingOfField(field: string | null): SettingName | null {
   return SETTING_NAMES.find((name) => field === name || field?.startsWith(`${name}.`)) ?? null;
 }
 

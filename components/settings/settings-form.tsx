@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { type FormEvent, useRef, useState } from "react";
 import type { ApiError } from "@/lib/api/api-error";
 import type { SettingsResponse } from "@/lib/api/contract/settings";
-import type { GhostSettingName } from "@/lib/domain/ghost/settings";
+import type { SettingName } from "@/lib/domain/settings";
 import { Button } from "../ui/button";
 import { Panel } from "../ui/panel";
 import { countOf } from "../words";
@@ -38,7 +38,7 @@ export function SettingsForm({ data, readOnly }: { data: SettingsResponse; readO
     setAsked(false);
     setRefused(null);
   };
-  const onTyped = (name: GhostSettingName, typed: ReturnType<typeof typedOf>) => {
+  const onTyped = (name: SettingName, typed: ReturnType<typeof typedOf>) => {
     setDraft(withTyped(draft, settings, name, typed));
     if (name === refusedName) setRefused(null);
   };

@@ -14,14 +14,14 @@ import { showToast } from "../ui/toast";
 import { currentDraft, isEmpty } from "./draft-store";
 import { SettingsForm } from "./settings-form";
 
-/** What the rules of ghosts go by: everybody reads it, administrators change it. */
+/** What the rules of ghosts go by and how much may be done: everybody reads it, administrators change it. */
 export function SettingsView() {
   const query = useQuery(settingsQuery());
   const refusal = useRefusal("manage-settings");
   useWordOnLeaving();
   return (
     <>
-      <PageTitle title="Settings" note="what the rules of ghosts go by" />
+      <PageTitle title="Settings" note="what the rules of ghosts go by, and how much may be done" />
       {refusal && (
         <Banner tone="info" title="You can read these, not change them.">
           {refusal}

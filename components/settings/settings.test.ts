@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { ApiError } from "@/lib/api/api-error";
 import { SettingsValues } from "@/lib/api/contract/settings";
-import { GHOST_SETTINGS, usualSettings } from "@/lib/domain/ghost/settings";
+import { SETTINGS, usualValues } from "@/lib/domain/settings";
 import { GROUP_WORDS, namesOf, SETTING_GROUPS, SETTING_NAMES } from "./setting-groups";
 import { boundsWords, parseTyped, typedOf, valueWords } from "./setting-value";
 import { bodyOf, isAboutSetting, readDraft, settingOfField, withTyped } from "./settings-draft";
 
-const saved = SettingsValues.parse(usualSettings());
+const saved = SettingsValues.parse(usualValues());
 const list = (items: string[], pending = "") => ({ items, pending });
 
 describe("the parts of the page", () => {
   it("hold every setting once, and none is empty", () => {
     const shown = SETTING_GROUPS.flatMap(namesOf);
-    expect([...shown].sort()).toEqual(Object.keys(GHOST_SETTINGS).sort());
+    expect([...shown].sort()).toEqual(Object.keys(SETTINGS).sort());
     expect(SETTING_GROUPS.filter((group) => namesOf(group).length === 0)).toEqual([]);
     expect(Object.keys(GROUP_WORDS).sort()).toEqual([...SETTING_GROUPS].sort());
   });
@@ -65,6 +65,10 @@ describe("what is typed", () => {
     expect(valueWords("excludedAccounts", [])).toBe("none");
     expect(boundsWords("justOldHours")).toBe("1 to 2,160 hours");
     expect(boundsWords("excludedAccounts")).toBeNull();
+    expect(valueWords("restartsPerPersonPerHour", 1)).toBe("1 per hour");
+    expect(boundsWords("restartsPerSitePerHour")).toBe("0 to 1,000 per hour");
+    expect(["on", "off"]).toEqual([valueWords("ticketRequired", true), valueWords("ticketRequired", false)]);
+    expect(boundsWords("ticketRequired")).toBeNull();
   });
 });
 
@@ -79,6 +83,14 @@ describe("the draft", () => {
     expect([...problems]).toEqual([["hungLogonGraceMinutes", "At least 10."]]);
     expect(bodyOf(changes)).toEqual({ namelessGraceMinutes: 15, excludedAccounts: ["SITE\\robot"] });
     expect(SettingsValues.partial().safeParse(bodyOf(changes)).success).toBe(true);
+  });
+
+  it("takes a switch as it stands", () => {
+    const draft = withTyped({}, saved, "ticketRequired", true);
+    expect(readDraft(saved, draft).changes.map(({ name, from, to }) => [name, from, to])).toEqual([
+      ["ticketRequired", false, true],
+    ]);
+    expect(withTyped(draft, saved, "ticketRequired", false)).toEqual({});
   });
 
   it("is none where everything stands as it is saved, however it got there", () => {

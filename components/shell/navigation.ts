@@ -1,4 +1,14 @@
-import { FlaskConical, Ghost, type LucideIcon, Monitor, Search, Server, Settings2, Users } from "lucide-react";
+import {
+  FlaskConical,
+  Ghost,
+  ListChecks,
+  type LucideIcon,
+  Monitor,
+  Search,
+  Server,
+  Settings2,
+  Users,
+} from "lucide-react";
 import type { StatusResponse } from "@/lib/api/contract/console";
 import { can, type Permission } from "@/lib/domain/role";
 import { routes } from "../routes";
@@ -40,6 +50,7 @@ const ITEMS: readonly NavigationItem[] = [
     permission: "read",
     count: ({ counts }) => counts.sessions,
   },
+  { href: routes.operations, label: "Operations", short: "Done", icon: ListChecks, permission: "read", second: true },
   { href: routes.people, label: "People", icon: Users, permission: "manage-people", second: true },
   { href: routes.settings, label: "Settings", icon: Settings2, permission: "read", second: true },
   {

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { TrayRegion } from "../operation/tray-region";
 import { classes } from "../ui/classes";
 import { TONE_LOOK } from "../ui/tone";
 import { formatNumber } from "../words";
@@ -9,16 +10,23 @@ import { BrandMark } from "./brand-mark";
 import { isInside, type NavigationItem, navigationFor } from "./navigation";
 import { useSiteFacts, useStatus } from "./site";
 
-/** Where one can go: at the left, and on a small screen at the bottom. */
+/** Where one can go, and what one has started: at the left, and on a small screen at the bottom. */
 export function Rail() {
   const facts = useSiteFacts();
   const items = navigationFor(facts);
+  return (
+    <div className="flex flex-col bg-sunken max-md:order-last max-md:border-line max-md:border-t md:min-h-0 md:w-53 md:border-line md:border-r md:px-2.5 md:py-3.5">
+      <Main items={items} />
+      <TrayRegion />
+      <SiteFoot />
+    </div>
+  );
+}
+
+function Main({ items }: { items: readonly NavigationItem[] }) {
   const second = items.filter((item) => item.second);
   return (
-    <nav
-      aria-label="Main"
-      className="flex flex-col bg-sunken max-md:order-last max-md:border-line max-md:border-t md:w-53 md:border-line md:border-r md:px-2.5 md:py-3.5"
-    >
+    <nav aria-label="Main" className="shrink-0">
       <Link
         href="/"
         className="mb-2.5 flex items-center gap-2.25 rounded-control px-2 py-1 font-[650] text-[0.9375rem] max-md:hidden"
@@ -34,7 +42,6 @@ export function Rail() {
           </li>
         ))}
       </ul>
-      <SiteFoot />
     </nav>
   );
 }
@@ -90,7 +97,7 @@ function SiteFoot() {
   const status = useStatus();
   const release = status?.site.release;
   return (
-    <p className="mt-auto px-2 pt-2 text-faint text-label max-md:hidden">
+    <p className="mt-auto shrink-0 px-2 pt-2 text-faint text-label max-md:hidden">
       {status?.site.name ?? siteName}
       {release && (
         <>

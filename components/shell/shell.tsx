@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
+import { DialogRegion } from "../operation/dialog-region";
 import { Rail } from "./rail";
 import { type SiteFacts, SiteProvider } from "./site";
 import { SourceBanner } from "./source-banner";
@@ -26,6 +27,7 @@ export function Shell({ facts, children }: { facts: SiteFacts; children: ReactNo
           <Main>{children}</Main>
         </div>
       </div>
+      <DialogRegion />
     </SiteProvider>
   );
 }

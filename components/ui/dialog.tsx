@@ -10,11 +10,13 @@ export interface DialogProps {
   onOpenChange: (open: boolean) => void;
   title: string;
   description?: ReactNode;
+  /** Room for a list. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** A question or a form that has to be answered first. */
-export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, wide = false, children }: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
@@ -22,7 +24,8 @@ export function Dialog({ open, onOpenChange, title, description, children }: Dia
         <Base.Popup
           className={classes(
             POPUP,
-            "fixed top-[12vh] left-1/2 z-40 max-h-[80vh] w-[28rem] max-w-[calc(100vw-2rem)] -translate-x-1/2 overflow-y-auto p-5 text-body",
+            "fixed left-1/2 z-40 max-w-[calc(100vw-2rem)] -translate-x-1/2 overflow-y-auto p-5 text-body",
+            wide ? "top-[6vh] max-h-[88vh] w-[42rem]" : "top-[12vh] max-h-[80vh] w-[28rem]",
           )}
         >
           <Base.Title className="font-semibold text-title">{title}</Base.Title>

@@ -39,6 +39,31 @@ export function TextField({ label, hint, error, className, ...input }: TextField
   );
 }
 
+export interface TextAreaProps extends Omit<ComponentProps<"textarea">, "children"> {
+  label: string;
+  error?: string | null | undefined;
+}
+
+/** A labelled field for several lines. */
+export function TextArea({ label, error, className, ...input }: TextAreaProps) {
+  const id = useId();
+  return (
+    <div className={classes("flex flex-col gap-1", className)}>
+      <label htmlFor={id} className="font-medium">
+        {label}
+      </label>
+      <textarea
+        {...input}
+        id={id}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        className={classes(INPUT, "py-1.5", error ? "border-bad" : "border-line-control")}
+      />
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+    </div>
+  );
+}
+
 /** The sentence under a field or a form that says what is wrong. */
 export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
   return (

@@ -52,12 +52,7 @@ function PartView({ part }: { part: MenuPart }) {
     case "separator":
       return <Base.Separator className="mx-1 my-1 h-px bg-line" />;
     case "item":
-      return (
-        <Base.Item className={ITEM} onClick={part.onSelect}>
-          {part.icon && <part.icon aria-hidden className="size-3.5 text-muted" />}
-          {part.label}
-        </Base.Item>
-      );
+      return <Item part={part} />;
     case "checkbox":
       return (
         <Base.CheckboxItem checked={part.checked} onCheckedChange={part.onChange} className={ITEM} closeOnClick={false}>
@@ -72,6 +67,24 @@ function PartView({ part }: { part: MenuPart }) {
     case "choices":
       return <Choices part={part} />;
   }
+}
+
+function Item({ part }: { part: Extract<MenuPart, { kind: "item" }> }) {
+  const { icon: Icon, note, off = false } = part;
+  return (
+    <Base.Item
+      className={ITEM}
+      aria-disabled={off || undefined}
+      closeOnClick={!off}
+      onClick={() => !off && part.onSelect()}
+    >
+      {Icon && <Icon aria-hidden className="size-3.5 text-muted" />}
+      <span className={classes("min-w-0", note && "max-w-80 py-1.5")}>
+        <span className={off ? "text-faint" : undefined}>{part.label}</span>
+        {note && <span className="block text-muted">{note}</span>}
+      </span>
+    </Base.Item>
+  );
 }
 
 function Choices({ part }: { part: Extract<MenuPart, { kind: "choices" }> }) {

@@ -21,7 +21,16 @@ export type MenuPart = Part &
   (
     | { readonly kind: "label"; readonly label: string }
     | { readonly kind: "separator" }
-    | { readonly kind: "item"; readonly label: string; readonly icon?: LucideIcon; readonly onSelect: () => void }
+    | {
+        readonly kind: "item";
+        readonly label: string;
+        readonly icon?: LucideIcon;
+        /** A second line. */
+        readonly note?: string | undefined;
+        /** It cannot be chosen now; its note says why, and the arrows still reach it. */
+        readonly off?: boolean;
+        readonly onSelect: () => void;
+      }
     | {
         readonly kind: "checkbox";
         readonly label: string;

@@ -1,5 +1,15 @@
+import { exportAudit, listAudit } from "./contract/audit";
 import { getHealth, getMe, getOpenApi, getStatus, live, signIn, signOut } from "./contract/console";
 import { dismissGhost, getGhost, listGhosts, releaseGhost, reopenGhost, takeGhost } from "./contract/ghosts";
+import {
+  exportOperations,
+  getOperation,
+  getRepairs,
+  listOperations,
+  previewOperation,
+  startOperation,
+  stopOperation,
+} from "./contract/operations";
 import { addAccount, changeAccount, listAccounts, revokeToken } from "./contract/people";
 import { advanceClock, endScenario, listScenarios, startScenario } from "./contract/practice";
 import { getServer, listServers } from "./contract/servers";
@@ -33,6 +43,15 @@ export const ENDPOINTS = {
   reopenGhost,
   getSettings,
   changeSettings,
+  getRepairs,
+  previewOperation,
+  startOperation,
+  listOperations,
+  exportOperations,
+  getOperation,
+  stopOperation,
+  listAudit,
+  exportAudit,
   listAccounts,
   addAccount,
   changeAccount,

@@ -14,6 +14,8 @@ type Part<TName extends string, TValue> =
 /** What one endpoint takes, as its contract says. Fields of a query that are undefined, null or empty are not sent. */
 export type RequestOf<TId extends EndpointId> = Part<"params", z.output<Endpoints[TId]["params"]>> & {
   readonly query?: Partial<z.output<Endpoints[TId]["query"]>>;
+  /** Besides those that every request has, such as an Idempotency-Key. */
+  readonly headers?: Readonly<Record<string, string>>;
 } & Part<"body", z.input<Endpoints[TId]["body"]>>;
 
 export type ResponseOf<TId extends EndpointId> = z.output<Endpoints[TId]["response"]>;
@@ -43,10 +45,10 @@ export async function fetchEndpoint<TId extends EndpointId>(
   request: RequestOf<TId>,
   signal?: AbortSignal,
 ): Promise<ResponseOf<TId>> {
-  const { body } = request as { body?: unknown };
+  const { body, headers } = request as { body?: unknown; headers?: Readonly<Record<string, string>> };
   const response = await send(endpointUrl(id, request), {
     method: ROUTES[id].method,
-    headers: body === undefined ? { accept: "application/json" } : JSON_HEADERS,
+    headers: { ...(body === undefined ? { accept: "application/json" } : JSON_HEADERS), ...headers },
     cache: "no-store",
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),

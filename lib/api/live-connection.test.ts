@@ -174,7 +174,7 @@ describe("a line that breaks", () => {
     poll = () => Promise.resolve(statusOf(5));
     line().play("error");
     await vi.advanceTimersByTimeAsync(0);
-    expect(rounds).toEqual([{ topics: ["sessions", "servers", "users", "status"], version: 5 }]);
+    expect(rounds).toEqual([{ topics: ["sessions", "servers", "users", "operations", "status"], version: 5 }]);
     await vi.advanceTimersByTimeAsync(30_000);
     expect(rounds).toHaveLength(1);
   });

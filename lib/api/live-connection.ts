@@ -46,7 +46,7 @@ export const INITIAL_LIVE_STATE: LiveState = {
   sources: [],
 };
 
-const TOPICS: readonly LiveTopic[] = ["sessions", "servers", "users", "status"];
+const TOPICS: readonly LiveTopic[] = ["sessions", "servers", "users", "operations", "status"];
 const ROUND_MS = 500;
 const POLL_MS = 10_000;
 const BACKOFF_MS_MAX = 15_000;

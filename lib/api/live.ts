@@ -8,14 +8,18 @@ import type { EndpointId } from "./routes";
 /** Rows that say where a ghost is. */
 const MARKED = ["listSessions", "getSession", "listServers", "getServer", "getUser"] as const;
 
+/** What was done and what can be done stands on the same rows. */
+const ACTED = ["listOperations", "getOperation", "getRepairs"] as const;
+
 /** Which endpoints' answers an event outdates, by the list it says to have changed. */
 const OUTDATED_BY: Record<LiveTopic, readonly EndpointId[]> = {
-  sessions: ["listSessions", "getSession", "listUsers", "getUser", "listServers", "getServer"],
-  servers: ["listServers", "getServer", "listSessions", "getUser"],
+  sessions: ["listSessions", "getSession", "listUsers", "getUser", "listServers", "getServer", "getRepairs"],
+  servers: ["listServers", "getServer", "listSessions", "getUser", "getRepairs"],
   users: ["listUsers", "getUser"],
-  ghosts: ["listGhosts", "getGhost", ...MARKED, "getStatus"],
-  // Whether servers can be asked stands with the ghosts.
-  status: ["getStatus", "listGhosts"],
+  ghosts: ["listGhosts", "getGhost", ...MARKED, "getStatus", "getRepairs"],
+  operations: ACTED,
+  // Whether servers can be asked stands with the ghosts, and whether anything can be done with the repairs.
+  status: ["getStatus", "listGhosts", "getRepairs"],
 };
 
 /** After this long in the background the line is closed: browsers allow six to one host, and each tab holds one. */

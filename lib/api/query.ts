@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { GhostsQuery } from "./contract/ghosts";
+import type { OperationBody, OperationFilter, OperationsQuery, PreviewBody, RepairsQuery } from "./contract/operations";
 import type { ServersQuery } from "./contract/servers";
 import type { SessionFilter, SessionsQuery } from "./contract/sessions";
 import type { UsersQuery } from "./contract/users";
@@ -88,6 +89,50 @@ export function ghostQuery(id: string) {
   });
 }
 
+/** What can be done about one session or one server, and what is being done. */
+export function repairsQuery(query: RepairsQuery) {
+  return queryOptions({
+    queryKey: ["getRepairs", query] as const,
+    queryFn: ({ signal }) => fetchEndpoint("getRepairs", { query }, signal),
+    structuralSharing: false,
+  });
+}
+
+/** Operations of a filter, the newest first. */
+export function operationsQuery(query: Partial<OperationsQuery> = {}) {
+  return queryOptions({
+    queryKey: ["listOperations", query] as const,
+    queryFn: ({ signal }) => fetchEndpoint("listOperations", { query }, signal),
+    ...siteData,
+  });
+}
+
+/** Where the browser gets exactly the operations of a filter as CSV. */
+export function operationsCsvUrl(filter: OperationFilter): string {
+  return endpointUrl("exportOperations", { query: filter });
+}
+
+/** One operation with its parts and what came of it. */
+export function operationQuery(id: string) {
+  return queryOptions({
+    queryKey: ["getOperation", id] as const,
+    queryFn: ({ signal }) => fetchEndpoint("getOperation", { params: { id } }, signal),
+    structuralSharing: false,
+  });
+}
+
+/** What an operation would touch; asked anew for every dialog that opens, which `dialog` names. */
+export function previewQuery(dialog: string, body: PreviewBody) {
+  return queryOptions({
+    queryKey: ["previewOperation", dialog, body] as const,
+    queryFn: ({ signal }) => fetchEndpoint("previewOperation", { body }, signal),
+    structuralSharing: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    retry: false,
+  });
+}
+
 export function settingsQuery() {
   return queryOptions({
     queryKey: ["getSettings"] as const,
@@ -146,3 +191,9 @@ export const dismissGhost = (id: string, reason: string) =>
   fetchEndpoint("dismissGhost", { params: { id }, body: { reason } });
 export const reopenGhost = (id: string) => fetchEndpoint("reopenGhost", { params: { id } });
 export const changeSettings = (body: BodyOf<"changeSettings">) => fetchEndpoint("changeSettings", { body });
+
+/** Does what a preview showed. `key` is the same for a request that is sent again: it is done once. */
+export const startOperation = (body: OperationBody, key: string) =>
+  fetchEndpoint("startOperation", { body, headers: { "idempotency-key": key } });
+/** Sends none of the acts that were not sent yet. */
+export const stopOperation = (id: string) => fetchEndpoint("stopOperation", { params: { id } });

@@ -3,7 +3,7 @@ import { localActor } from "@/lib/auth/local-actor";
 import { mintActor } from "@/lib/auth/mint-actor";
 import { FixedClock } from "@/lib/clock";
 import { openDesk } from "@/lib/desk/client";
-import { makeTemporaryDesk, type TemporaryDesk } from "@/lib/desk/temporary-desk.fixture";
+import { makeTemporaryDesk, TEST_SEAL, type TemporaryDesk } from "@/lib/desk/temporary-desk.fixture";
 import { ROLES } from "@/lib/domain/role";
 import type { Actor } from "./actor";
 import { change } from "./change";
@@ -30,6 +30,7 @@ describe("change", () => {
     expect(entry).toEqual({
       ...{ id: 1, siteId: "s", at: new Date("2026-11-21T10:00:00Z"), actor: "command-line", kind: "local" },
       ...{ role: "admin", action: "fact.set", subject: "f", detail: '{"from":null,"to":"1"}' },
+      mac: expect.stringMatching(/^0\.[\w-]{43}$/),
     });
   });
 
@@ -66,7 +67,7 @@ describe("change", () => {
   });
 
   it("keeps every one of many changes at once, from two connections", async () => {
-    const other = openDesk(temporary.url);
+    const other = openDesk(temporary.url, TEST_SEAL);
     const values = Array.from({ length: 20 }, (_, index) => `${index}`);
     await Promise.all(
       values.map((value, index) => setFact(localActor("s"), value, index % 2 ? other : temporary.desk)),

@@ -1,7 +1,9 @@
 import type { Clock } from "@/lib/clock";
 import type { Desk, DeskTransaction } from "@/lib/desk/client";
+import { serializable } from "@/lib/desk/serializable";
 import type { Permission } from "@/lib/domain/role";
 import { type Actor, requirePermission } from "./actor";
+import { appendAudit } from "./append";
 
 export interface Change {
   readonly desk: Desk;
@@ -19,8 +21,6 @@ export interface Changed<TResult> {
   readonly record: { readonly subject: string; readonly detail: Readonly<Record<string, unknown>> } | null;
 }
 
-const ATTEMPTS_MAX = 3;
-
 /**
  * Changes rows of ours: permission first, then the work and its audit entry in one serializable transaction, so that a
  * change without its entry cannot exist. `work` may run again after a conflict, so it touches nothing but `tx`. Throws
@@ -31,38 +31,10 @@ export async function change<TResult>(
   work: (tx: DeskTransaction) => Promise<Changed<TResult>>,
 ): Promise<TResult> {
   requirePermission(actor, permission);
-  const attempt = () =>
-    desk.$transaction(
-      async (tx) => {
-        const { result, record } = await work(tx);
-        if (record) await tx.auditEntry.create({ data: toEntry(actor, clock, action, record) });
-        return result;
-      },
-      { isolationLevel: "Serializable" },
-    );
-  return retryConflicts(attempt, ATTEMPTS_MAX);
-}
-
-function toEntry(actor: Actor, clock: Clock, action: string, record: NonNullable<Changed<unknown>["record"]>) {
-  return {
-    siteId: actor.siteId,
-    at: new Date(clock.now()),
-    actor: actor.name,
-    kind: actor.kind,
-    role: actor.role,
-    action,
-    subject: record.subject,
-    detail: JSON.stringify(record.detail),
-  };
-}
-
-/** P2034 is Prisma's code for a write conflict or a deadlock, which a serializable transaction on SQL Server may meet. */
-async function retryConflicts<TResult>(attempt: () => Promise<TResult>, attemptsLeft: number): Promise<TResult> {
-  try {
-    return await attempt();
-  } catch (error) {
-    const conflict = error instanceof Error && "code" in error && error.code === "P2034";
-    if (!conflict || attemptsLeft === 1) throw error;
-    return retryConflicts(attempt, attemptsLeft - 1);
-  }
+  return serializable(desk, async (tx) => {
+    const { result, record } = await work(tx);
+    const { siteId, name, kind, role } = actor;
+    if (record) await appendAudit(tx, { siteId, at: clock.now(), actor: name, kind, role, action, ...record });
+    return result;
+  });
 }

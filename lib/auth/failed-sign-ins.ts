@@ -1,5 +1,6 @@
 import type { Clock } from "@/lib/clock";
 import { DeskError } from "@/lib/errors";
+import { RefusalBudget } from "./refusal-budget";
 
 const WINDOW_MS = 15 * 60_000;
 /** One person guesses at one account; behind a proxy everybody shares an address, so that may fail more often. */
@@ -13,11 +14,14 @@ const KEYS_MAX = 20_000;
  * memory of the process: a restart forgets, which nobody outside can cause.
  */
 export class FailedSignIns {
+  /** Which of the refusals are written down one by one. */
+  readonly written: RefusalBudget;
   readonly #clock: Clock;
   readonly #failures = new Map<string, number[]>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
+    this.written = new RefusalBudget(clock);
   }
 
   /**
@@ -60,7 +64,7 @@ export class FailedSignIns {
 }
 
 /** Whoever has one IPv6 address has all of its /64 (RFC 6177), so those count as one; an IPv4 address stands for itself. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!address.includes(":")) return address;
   const [head = "", tail = ""] = address.split("::");
   const groups = (text: string) => text.split(":").filter((group) => group !== "");

@@ -150,6 +150,11 @@ export class LiveSite implements SiteView {
     this.#repeat({ sources: false, ghosts: ids });
   }
 
+  /** What came of these operations is told with the next version, which is made at once. */
+  showOperations(ids: readonly string[]): void {
+    this.#repeat({ sources: false, ghosts: [], operations: ids });
+  }
+
   #finish(result: PassResult): void {
     this.#result = result;
     if (result.clockSkewMs !== null) this.#options.onSkew(result.clockSkewMs);

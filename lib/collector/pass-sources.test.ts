@@ -15,8 +15,18 @@ beforeEach(() => {
 });
 afterEach(() => world.close());
 
+const nobody = async () => null;
+const nothing = async () => [];
+async function* noPages() {
+  yield [];
+}
+
 function sdkThatSays(sessions: () => SdkSession[]): SdkSource {
   return {
+    ...{ session: nobody, machine: nobody, lease: nobody },
+    ...{ powerActions: nothing, serverTimers: nothing, standby: nothing, accessRules: nothing },
+    ...{ leases: noPages, connectionLog: noPages },
+    agentService: async () => ({ status: "Running", processId: 1_000, startedAt: START }),
     sessions: async function* () {
       yield sessions();
     },

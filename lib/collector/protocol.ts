@@ -5,6 +5,7 @@ import type { GhostSettings } from "@/lib/domain/ghost/settings";
 import type { Sample } from "@/lib/domain/history/sample";
 import type { DeliveryGroup, Instant, Machine, Person, Session } from "@/lib/domain/site";
 import type { Source } from "@/lib/domain/snapshot";
+import type { BridgeAddress } from "@/lib/site/connect";
 import type { SdkSite } from "@/lib/site/port";
 import type { PlumbingFault } from "@/lib/site/simulator/practice-site";
 
@@ -13,8 +14,9 @@ import type { PlumbingFault } from "@/lib/site/simulator/practice-site";
 export interface ReaderOptions {
   readonly monitorUrl: string;
   readonly brokerUrl: string | null;
-  /** Answers the SDK's questions; null where no bridge is configured. */
+  /** The practice site's own answers to the SDK's questions; null where there is a bridge, or neither. */
   readonly sdkPort: MessagePort | null;
+  readonly bridge: BridgeAddress | null;
   /** Site clock minus wall clock; 0 on a real site. */
   readonly clockOffsetMs: number;
   readonly practice: boolean;

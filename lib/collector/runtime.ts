@@ -1,3 +1,4 @@
+import type { ChainWatch } from "@/lib/audit/chain-watch";
 import type { Clock } from "@/lib/clock";
 import type { Desk } from "@/lib/desk/client";
 import type { Incident } from "@/lib/domain/ghost/incident";
@@ -6,6 +7,8 @@ import type { Instant } from "@/lib/domain/site";
 import type { Snapshot, Source } from "@/lib/domain/snapshot";
 import type { DeskEnvironment } from "@/lib/env";
 import { DeskError } from "@/lib/errors";
+import type { SiteActor } from "@/lib/site/command";
+import type { SdkSource } from "@/lib/site/port";
 import type { ScenarioOptions, ScenarioStatus } from "@/lib/site/simulator/practice-site";
 import type { ServersHeard } from "./protocol";
 
@@ -17,14 +20,44 @@ export interface Runtime {
   readonly env: DeskEnvironment;
   readonly siteId: string;
   readonly desk: Desk;
+  /** Whether the chain of the audit is whole, as far as it was checked. */
+  readonly chain: Pick<ChainWatch, "status">;
   readonly wallClock: Clock;
   /** The site's time, corrected by what the site's database says of our clock. */
   readonly siteClock: Clock;
   readonly site: SiteView;
   readonly ghosts: GhostDesk;
+  /** How the site is acted on and asked beside the tables. */
+  readonly reach: SiteReach;
+  readonly operations: OperationDesk;
   /** Null where the site is real. */
   readonly practice: PracticeController | null;
   /** Ends workers and closes databases. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/**
+ * What the serving thread itself may ask and do beyond the tables. `kind` none: neither a bridge nor a practice site, so Ghostdesk reads
+ * the tables and does nothing; `sentence` says so to people, null where all is well.
+ */
+export interface SiteReach {
+  readonly kind: "practice" | "bridge" | "none";
+  readonly sentence: string | null;
+  readonly sdk: SdkSource | null;
+  readonly actor: SiteActor | null;
+}
+
+/** What does operations that were written down, and watches what comes of them (lib/operations/run). */
+export interface OperationDesk {
+  /** Signs what a preview showed; made anew with each start, so that a preview does not outlive the program. */
+  readonly previewKey: Uint8Array;
+  /** Runs one after the other: intents are written in turn, so that of a thousand at once each sees the one before. */
+  inTurn<TResult>(work: () => Promise<TResult>): Promise<TResult>;
+  /** Begins an operation whose intent is committed; returns at once. */
+  begin(operationId: string): void;
+  /** Looks at everything that is not settled, once; for tests and after the practice site's clock was moved. */
+  look(): Promise<void>;
+  /** Ends the watching; what is not settled is settled after the next start. */
   stop(): Promise<void>;
 }
 
@@ -76,6 +109,8 @@ export interface SnapshotChange {
   readonly people: readonly string[];
   /** Ids of incidents that came, changed or ended. */
   readonly ghosts: readonly string[];
+  /** Ids of operations that began, went on or ended. */
+  readonly operations: readonly string[];
   readonly groups: boolean;
   readonly sources: boolean;
 }

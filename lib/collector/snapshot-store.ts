@@ -115,10 +115,12 @@ export interface SnapshotFacts {
   readonly ghosts: GhostBook;
 }
 
-/** What moved beside the records: what is said of the sources, and the ids of incidents that came, changed or ended. */
+/** What moved beside the records: what is said of the sources, and the ids of incidents and operations that came, changed or ended. */
 export interface Moved {
   readonly sources: boolean;
   readonly ghosts: readonly string[];
+  /** Ids of operations that began, went on or ended. */
+  readonly operations?: readonly string[];
 }
 
 export class SnapshotStore {
@@ -193,6 +195,7 @@ export class SnapshotStore {
       machines: [...touched.machines],
       people: [...touched.people],
       ghosts: moved.ghosts,
+      operations: moved.operations ?? [],
       groups: touched.groups,
       sources: moved.sources,
     };

@@ -1,12 +1,15 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { ChainWatch } from "@/lib/audit/chain-watch";
+import { openAuditedDesk } from "@/lib/audit/open";
 import { ensureDemoAccounts } from "@/lib/auth/demo-accounts";
 import { SiteClock, wallClock } from "@/lib/clock";
-import { type Desk, openDesk } from "@/lib/desk/client";
+import type { Desk } from "@/lib/desk/client";
 import { migrateDesk } from "@/lib/desk/migrate";
 import type { DeskEnvironment } from "@/lib/env";
 import { describeError } from "@/lib/errors";
 import { log } from "@/lib/log";
+import type { BridgeAddress } from "@/lib/site/connect";
 import { openPracticeSite } from "@/lib/site/simulator/open";
 import type { PlumbingFault, PracticeSite } from "@/lib/site/simulator/practice-site";
 import { FAULT } from "./faults";
@@ -15,8 +18,10 @@ import { readStoredSettings } from "./ghosts/settings-store";
 import { LiveSite } from "./live-site";
 import { PracticeControl } from "./practice-control";
 import { ReaderThread } from "./reader-thread";
-import { publishRuntime, type Runtime } from "./runtime";
+import type { RunScope } from "./run-scope";
+import { type OperationDesk, publishRuntime, type Runtime } from "./runtime";
 import { SampleStore } from "./samples";
+import { openReach } from "./site-reach";
 
 /** Starts what the process shares: the desk database, the practice site where there is no real one, and the reading thread. */
 
@@ -42,6 +47,7 @@ interface Parts {
   readonly desk: Desk;
   readonly clock: CorrectedClock;
   readonly practice: PracticeSite | null;
+  readonly bridge: BridgeAddress | null;
 }
 
 /** Progress of a start, for the terminal. */
@@ -65,7 +71,7 @@ interface Reading {
   readonly ghosts: IncidentKeeper;
 }
 
-async function startReading({ env, desk, clock, practice }: Parts): Promise<Reading> {
+async function startReading({ env, desk, clock, practice, bridge }: Parts): Promise<Reading> {
   const { siteId } = env;
   const samples = new SampleStore(desk, siteId);
   const ghosts = await IncidentKeeper.open({
@@ -90,7 +96,8 @@ async function startReading({ env, desk, clock, practice }: Parts): Promise<Read
     makeOptions: () => ({
       monitorUrl: practice ? `file:${practice.tablesFile}` : (env.site?.monitorUrl ?? ""),
       brokerUrl: practice ? `file:${practice.tablesFile}` : (env.site?.brokerUrl ?? null),
-      sdkPort: practice?.openSdkPort() ?? null,
+      sdkPort: bridge ? null : (practice?.openSdkPort() ?? null),
+      bridge,
       clockOffsetMs: clock.base.offsetMs,
       practice: practice !== null,
       reconcileMs: env.reconcileMs,
@@ -116,36 +123,55 @@ function controlPractice(practice: PracticeSite, thread: ReaderThread, clock: Co
   });
 }
 
-async function start(env: DeskEnvironment): Promise<Runtime> {
+/** Opens what carries operations out, which stands above this layer. */
+export type OpenOperations = (scope: RunScope) => Promise<OperationDesk>;
+
+async function start(env: DeskEnvironment, openOperations: OpenOperations): Promise<Runtime> {
   mkdirSync(env.dataFolder, { recursive: true });
   await migrateDesk(env.deskUrl);
-  const desk = openDesk(env.deskUrl);
+  const audited = await openAuditedDesk(env.deskUrl, env.auditKeyFile);
+  const { desk } = audited;
+  const { siteId } = env;
+  const chain = new ChainWatch({ ...audited, siteId, keyFile: env.auditKeyFile, clock: wallClock });
   const practice = env.site ? null : await openPractice(env);
-  if (practice) await ensureDemoAccounts({ desk, siteId: env.siteId, clock: wallClock, practice: true });
-  const clock = new CorrectedClock(new SiteClock(practice ? practice.now() - wallClock.now() : 0));
-  const { live, thread, ghosts } = await startReading({ env, desk, clock, practice });
-  const control = practice ? controlPractice(practice, thread, clock) : null;
-  let stopped: Promise<void> | null = null;
-  const stop = async () => {
-    await control?.stop();
-    await thread.stop();
-    await ghosts.settle().catch((error) => log.error({ error: describeError(error) }, "incidents were not all stored"));
-    await practice?.close();
-    await desk.$disconnect();
+  if (practice) await ensureDemoAccounts({ desk, siteId, clock: wallClock, practice: true });
+  const siteClock = new CorrectedClock(new SiteClock(practice ? practice.now() - wallClock.now() : 0));
+  const way = await openReach(env, practice);
+  const { live, thread, ghosts } = await startReading({ env, desk, clock: siteClock, practice, bridge: way.bridge });
+  const control = practice ? controlPractice(practice, thread, siteClock) : null;
+  const { reach } = way;
+  const common = { siteId, desk, siteClock, site: live, ghosts, reach };
+  const onChanged = (ids: readonly string[]) => live.showOperations(ids);
+  const operations = await openOperations({ ...common, clock: wallClock, onChanged });
+  const end = inTurn([
+    () => operations.stop(),
+    () => control?.stop(),
+    () => thread.stop(),
+    () => ghosts.settle(),
+    () => way.close(),
+    () => practice?.close(),
+    () => chain.stop(),
+    () => audited.close(),
+  ]);
+  chain.begin();
+  return { ...common, env, chain, wallClock, operations, practice: control, stop: end };
+}
+
+/** Ends the parts one after the other, once; one that ends badly leaves none of the others standing. */
+function inTurn(parts: readonly (() => Promise<unknown> | undefined)[]): () => Promise<void> {
+  let ended: Promise<void> | null = null;
+  const end = async () => {
+    for (const part of parts) {
+      try {
+        await part();
+      } catch (error) {
+        log.error({ error: describeError(error) }, "the end was not clean");
+      }
+    }
   };
-  return {
-    env,
-    siteId: env.siteId,
-    desk,
-    wallClock,
-    siteClock: clock,
-    site: live,
-    ghosts,
-    practice: control,
-    stop: () => {
-      stopped ??= stop().catch((error) => log.error({ error: describeError(error) }, "the end was not clean"));
-      return stopped;
-    },
+  return () => {
+    ended ??= end();
+    return ended;
   };
 }
 
@@ -153,6 +179,6 @@ async function start(env: DeskEnvironment): Promise<Runtime> {
  * Starts and publishes the runtime. Rejects with a DeskError whose message is one clear line where the data folder or our own
  * database stand in the way; a site that cannot be read is no reason not to start.
  */
-export function startRuntime(env: DeskEnvironment): Promise<Runtime> {
-  return publishRuntime(() => start(env));
+export function startRuntime(env: DeskEnvironment, openOperations: OpenOperations): Promise<Runtime> {
+  return publishRuntime(() => start(env, openOperations));
 }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { SiteClock, wallClock } from "@/lib/clock";
-import { createSdkSource } from "@/lib/site/simulator/sdk-port";
+import { connectSite } from "@/lib/site/connect";
 import { openBrokerTables, openMonitorTables } from "@/lib/site/tables/database";
 import { type ActiveFaults, FAULT, withFaults } from "./faults";
 import { Pass } from "./pass";
@@ -28,12 +28,12 @@ function startReading(options: ReaderOptions, send: (message: ReaderMessage) => 
   const ours = { now: () => siteClock.now() + (faults.active.has("clock-skewed") ? FAULT.skewMs : 0) };
   const monitor = openMonitorTables(options.monitorUrl, { readMsMax: READ_MS_MAX });
   const broker = options.brokerUrl ? openBrokerTables(options.brokerUrl, { readMsMax: READ_MS_MAX }) : null;
-  const sdk = options.sdkPort ? createSdkSource(options.sdkPort) : null;
+  const connection = connectSite({ bridge: options.bridge, port: options.sdkPort });
   const pass = new Pass(
     {
       monitor: options.practice ? withFaults(monitor, faults, siteClock) : monitor,
       broker: options.practice && broker ? withFaults(broker, faults, siteClock) : broker,
-      sdk,
+      sdk: connection?.sdk ?? null,
     },
     { site: ours, wall: wallClock },
     { reconcileMs: options.reconcileMs, ghosts: options.ghosts },
@@ -50,8 +50,7 @@ function startReading(options: ReaderOptions, send: (message: ReaderMessage) => 
   const close = async () => {
     await schedule.stop();
     pass.stop();
-    await Promise.all([monitor.close(), broker?.close()]);
-    options.sdkPort?.close();
+    await Promise.all([monitor.close(), broker?.close(), connection?.close()]);
   };
   const order = (orders: GhostOrders) => pass.order(orders);
   return { siteClock, faults, schedule, order, taken: () => taken.resolve(), close };

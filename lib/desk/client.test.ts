@@ -21,6 +21,7 @@ const entry = (subject: string) => ({
   action: "account.add",
   subject,
   detail: "{}",
+  mac: null,
 });
 
 describe("openDesk", () => {

@@ -1,8 +1,12 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { AuditSeal } from "./audit-seal";
 import { type Desk, openDesk } from "./client";
 import { migrateDesk } from "./migrate";
+
+/** The audit's key of every temporary desk. */
+export const TEST_SEAL: AuditSeal = { key: new Uint8Array(32).fill(7), added: () => undefined };
 
 export interface TemporaryDesk {
   readonly desk: Desk;
@@ -20,7 +24,7 @@ export async function makeTemporaryDesk(): Promise<TemporaryDesk> {
   const folder = makeFolder();
   const file = path.join(folder, "desk.db");
   copyFileSync(await template, file);
-  const desk = openDesk(`file:${file}`);
+  const desk = openDesk(`file:${file}`, TEST_SEAL);
   const remove = async () => {
     await desk.$disconnect();
     rmSync(folder, { recursive: true, force: true });

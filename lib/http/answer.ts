@@ -47,7 +47,8 @@ export function checkAnswer(endpoint: Endpoint, result: unknown): void {
  */
 export function toErrorAnswer(endpoint: Pick<Endpoint, "id">, error: unknown): Response {
   const told = toDeskError(endpoint, error);
-  const body = { code: told.code, message: told.message, ...(told.field ? { field: told.field } : {}) };
+  const { code, message, field, operationId } = told;
+  const body = { code, message, ...(field ? { field } : {}), ...(operationId ? { operationId } : {}) };
   const headers = new Headers(ANSWER_HEADERS);
   if (told.retryAfterSeconds !== undefined) headers.set("Retry-After", `${told.retryAfterSeconds}`);
   if (told.code === "unauthenticated") headers.set("WWW-Authenticate", "Bearer");

@@ -29,6 +29,11 @@ const UNREAD_SITE: SiteView = {
   ...{ subscribe: () => () => {}, watch: () => () => {}, notice: () => {} },
 };
 
+const WHOLE_CHAIN: Runtime["chain"]["status"] = {
+  ...{ state: "whole", sentence: "Nothing has been written yet.", checkedAt: Date.parse("2026-11-21T08:59:00.000Z") },
+  ...{ entries: 0, uncovered: 0, brokenAt: null },
+};
+
 export const ORIGIN = "http://127.0.0.1:3000";
 const START = Date.parse("2026-11-21T09:00:00.000Z");
 /** Far too cheap for a real password, quick enough for a hundred tests. */
@@ -42,6 +47,7 @@ export async function startTestConsole(environment: Record<string, string> = {})
     ...{ env, siteId: env.siteId, desk, wallClock: clock, siteClock: clock, practice: null },
     site: UNREAD_SITE,
     ghosts: new TestGhostDesk(),
+    chain: { status: WHOLE_CHAIN },
     stop: async () => {},
   };
   setRuntime(runtime);

@@ -11,7 +11,7 @@ import { asOfNow, envelopeOf, isoOf, isoOrNull } from "./envelope";
  * one event for all that was missed, so that nothing piles up. The site counts as watched while anybody listens.
  */
 
-const TOPICS: readonly LiveTopic[] = ["sessions", "servers", "users", "ghosts", "status"];
+const TOPICS: readonly LiveTopic[] = ["sessions", "servers", "users", "ghosts", "operations", "status"];
 const HEARTBEAT_MS = 15_000;
 /** The sign-in of each listener is asked for anew with every fourth heartbeat. */
 const HEARTBEATS_PER_RECHECK = 4;
@@ -175,6 +175,7 @@ function topicsOf(change: SnapshotChange): LiveTopic[] {
   if (change.machines.length > 0 || change.groups) topics.push("servers");
   if (change.people.length > 0) topics.push("users");
   if (change.ghosts.length > 0) topics.push("ghosts");
+  if (change.operations.length > 0) topics.push("operations");
   return topics;
 }
 

@@ -1,8 +1,9 @@
 import type { SettingsResponse } from "@/lib/api/contract/settings";
+import { readActionSettings } from "@/lib/collector/action-settings";
 import type { Runtime } from "@/lib/collector/runtime";
-import { isSettingName } from "@/lib/domain/ghost/allowed-setting";
+import { SETTINGS } from "@/lib/domain/settings";
 
-/** What the rules go by now, and who changed which of it last. */
+/** What the rules go by now, how much may be done, and who changed which of it last. */
 export async function readSettings({
   desk,
   siteId,
@@ -11,11 +12,16 @@ export async function readSettings({
   const rows = await desk.setting.findMany({ where: { siteId }, orderBy: { name: "asc" } });
   const { failureCategoryIds, excludedAccounts, ...numbers } = ghosts.settings;
   return {
-    settings: { ...numbers, failureCategoryIds: [...failureCategoryIds], excludedAccounts: [...excludedAccounts] },
+    settings: {
+      ...numbers,
+      failureCategoryIds: [...failureCategoryIds],
+      excludedAccounts: [...excludedAccounts],
+      ...(await readActionSettings(desk, siteId)),
+    },
     changed: Object.fromEntries(
       // A newer program may have stored settings that this one does not have.
       rows
-        .filter(({ name }) => isSettingName(name))
+        .filter(({ name }) => Object.hasOwn(SETTINGS, name))
         .map(({ name, changedAt, changedBy }) => [name, { at: changedAt.toISOString(), by: changedBy }]),
     ),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SessionFilter } from "@/lib/api/contract/sessions";
-import { csvCell, csvFileName, readSessionsCsv } from "./sessions-csv";
+import { csvCell } from "./csv";
+import { csvFileName, readSessionsCsv } from "./sessions-csv";
 import { aSession, guid, LargeSite, readingAt, TestSite } from "./site.fixture";
 
 async function textOf(stream: ReadableStream<Uint8Array>): Promise<string> {

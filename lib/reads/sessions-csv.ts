@@ -1,15 +1,11 @@
-import { setImmediate } from "node:timers/promises";
 import type { SessionFilter } from "@/lib/api/contract/sessions";
 import type { Session } from "@/lib/domain/site";
 import type { GhostBook } from "@/lib/domain/snapshot";
+import { type CsvValue, csvHead, csvLine, csvName, streamChunks } from "./csv";
 import { isoOf, isoOrNull, type Reading } from "./envelope";
 import { readSessionFilter, slotsInAnyState, slotsInStates } from "./session-filter";
 import { siteIndex } from "./site-index";
 import { descendingSlots } from "./window";
-
-/** Sessions as CSV (RFC 4180, UTF-8 with a byte order mark, so that spreadsheets read the letters right). */
-
-type Cell = string | number | boolean | null;
 
 /** Header names are an interface of their own: scripts read them. New columns go to the end. */
 const COLUMNS: readonly (readonly [name: string, read: (session: Session, ghosts: GhostBook) => Cell])[] = [
@@ -41,7 +37,6 @@ const COLUMNS: readonly (readonly [name: string, read: (session: Session, ghosts
   ["ghost", (session, ghosts) => ghosts.ofSession(session.key)?.class ?? null],
 ];
 
-const BYTE_ORDER_MARK = "\u{FEFF}";
 /** So many rows take a few milliseconds; between two chunks others are served. */
 const CHUNK_ROWS = 400;
 
@@ -60,47 +55,15 @@ export function readSessionsCsv(reading: Reading, filter: SessionFilter): Readab
 
 /** The name of the file: which site, and as of when. */
 export function csvFileName({ site, now }: Reading): string {
-  const name = site.siteName.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "") || "site";
-  return `sessions-${name}-${isoOf(now).replace(/[:.]/g, "-")}.csv`;
+  return csvName("sessions", site.siteName, now);
 }
 
 function* csvChunks(sessions: readonly Session[], ghosts: GhostBook): Generator<string> {
-  yield `${BYTE_ORDER_MARK}${COLUMNS.map(([name]) => name).join(",")}\r\n`;
+  yield csvHead(COLUMNS.map(([name]) => name));
   for (let first = 0; first < sessions.length; first += CHUNK_ROWS) {
     yield sessions
       .slice(first, first + CHUNK_ROWS)
-      .map((session) => csvLine(session, ghosts))
+      .map((session) => csvLine(COLUMNS.map(([, read]) => read(session, ghosts))))
       .join("");
   }
-}
-
-function csvLine(session: Session, ghosts: GhostBook): string {
-  return `${COLUMNS.map(([, read]) => csvCell(read(session, ghosts))).join(",")}\r\n`;
-}
-
-/** At the start of a cell, and behind a semicolon, where some spreadsheets begin the next one; in wide letters as well. */
-const FORMULA_START = /(^|;)([=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])/g;
-
-/**
- * One cell. Unknown is empty. Text that a spreadsheet would take for a formula gets an apostrophe in front
- * (OWASP, CSV injection): names come from other machines.
- */
-export function csvCell(value: Cell): string {
-  if (value === null) return "";
-  if (typeof value !== "string") return `${value}`;
-  const safe = value.replaceAll(FORMULA_START, "$1'$2");
-  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function streamChunks(chunks: Generator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = chunks.next();
-      if (done) return controller.close();
-      controller.enqueue(encoder.encode(value));
-      await setImmediate();
-    },
-    cancel: () => void chunks.return(undefined),
-  });
 }

@@ -1,10 +1,21 @@
 import type { WindowsSession } from "@/lib/domain/ghost/facts";
 import type { Instant } from "@/lib/domain/site";
 import type { AppState, ConnectionMode } from "@/lib/domain/states";
+import type {
+  AgentService,
+  SdkAccessRule,
+  SdkConnectionAttempt,
+  SdkLease,
+  SdkMachineNow,
+  SdkPowerAction,
+  SdkSessionNow,
+  SdkStandby,
+  ServerTimer,
+} from "./sdk";
 
 /**
- * The outside world behind one port: what can be read. The Monitoring and broker tables are read by lib/site/tables; what no
- * table documents is answered by an {@link SdkSource}: the practice site now, the PowerShell bridge later.
+ * The outside world behind one port: what can be read; what can be done is in command.ts. The Monitoring and broker tables are read by lib/site/tables; what no
+ * table documents is answered by an {@link SdkSource}: the practice site, or the PowerShell bridge.
  * Every method rejects with a DeskError `unavailable` where the source cannot be reached.
  */
 export interface SdkSource {
@@ -18,6 +29,23 @@ export interface SdkSource {
    * cannot be asked (which is no answer, never an empty list), `not-found` where the site has no such machine.
    */
   windowsSessions(machineKey: string): Promise<readonly WindowsSession[]>;
+  /** One session at this moment; null where the broker has none of that key (any more). */
+  session(sessionKey: string): Promise<SdkSessionNow | null>;
+  /** One machine at this moment, by its UUID; null where the site has none. */
+  machine(machineKey: string): Promise<SdkMachineNow | null>;
+  /** What was asked of the hypervisor for this machine and is still kept (an hour), oldest first. */
+  powerActions(machineKey: string): Promise<readonly SdkPowerAction[]>;
+  /** Asked of the machine itself; rejects as windowsSessions does. */
+  agentService(machineKey: string): Promise<AgentService>;
+  /** The limits in the machine's registry; rejects as windowsSessions does. */
+  serverTimers(machineKey: string): Promise<readonly ServerTimer[]>;
+  /** Connection leases in pages. Empty where the site's release has none. */
+  leases(): AsyncIterable<readonly SdkLease[]>;
+  lease(leaseKey: string): Promise<SdkLease | null>;
+  standby(): Promise<readonly SdkStandby[]>;
+  accessRules(): Promise<readonly SdkAccessRule[]>;
+  /** Attempts to broker a connection that began at or after `since`, in pages. */
+  connectionLog(since: Instant): AsyncIterable<readonly SdkConnectionAttempt[]>;
 }
 
 /** Columns of Get-BrokerSession that no documented table has. Names as DOMAIN\user. */

@@ -11,6 +11,6 @@ export const POST = handle(endpoint, async ({ runtime, body, request, address, h
   const secret = await signIn(scope, failedSignIns(runtime), { ...body, address, userAgent });
   // Whoever signs in anew leaves what this browser was signed in as before.
   const { cookie } = readCredentials(request.headers, runtime);
-  if (cookie) await endSignIn(scope, cookie);
+  if (cookie) await endSignIn(scope, cookie, "signed-in-anew");
   headers.append("Set-Cookie", cookieToSet(secret, request.headers.get("origin") ?? ""));
 });

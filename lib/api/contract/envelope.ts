@@ -47,6 +47,7 @@ export const ErrorBody = z.object({
     ]),
     message: z.string(),
     field: z.string().optional(),
+    operationId: z.string().optional().describe("of a conflict: the operation that stands in the way"),
   }),
 });
 

@@ -1,18 +1,22 @@
 import * as z from "zod";
 import { fitsEverybody } from "@/lib/domain/ghost/accounts";
 import { ENTRY_LENGTH_MOST, ROW_ID_MOST } from "@/lib/domain/ghost/setting-rule";
-import { GHOST_SETTINGS, type GhostSettingName } from "@/lib/domain/ghost/settings";
+import { SETTINGS, type SettingName } from "@/lib/domain/settings";
 import type { Endpoint } from "../endpoint";
 import { ROUTES } from "../routes";
 import { IsoInstant, NoBody, Nothing } from "./envelope";
 
-/** What the rules go by. Everybody may read it, since screens print the graces; administrators change it, and every change is audited. */
+/**
+ * What the rules go by and how much may be done. Everybody may read it, since screens print the graces; administrators change it, and
+ * every change is audited.
+ */
 
-function schemaOf(name: GhostSettingName) {
-  const rule = GHOST_SETTINGS[name];
+function schemaOf(name: SettingName) {
+  const rule = SETTINGS[name];
   switch (rule.kind) {
     case "number": {
-      const error = `“${rule.label}” is a whole number of ${rule.unit} from ${rule.least} to ${rule.most}.`;
+      const kind = rule.unit === "per hour" ? "a whole number per hour" : `a whole number of ${rule.unit}`;
+      const error = `“${rule.label}” is ${kind} from ${rule.least} to ${rule.most}.`;
       return z.int({ error }).min(rule.least, error).max(rule.most, error).describe(`${rule.unit}; ${rule.help}`);
     }
     case "numbers": {
@@ -31,19 +35,23 @@ function schemaOf(name: GhostSettingName) {
         .refine((text) => !fitsEverybody(text), everybody);
       return z.array(name, { error }).max(rule.most, error).describe(rule.help);
     }
+    case "flag":
+      return z.boolean({ error: `“${rule.label}” is true or false.` }).describe(rule.help);
   }
 }
 
-type SchemaOf<TName extends GhostSettingName> = (typeof GHOST_SETTINGS)[TName]["kind"] extends "number"
-  ? z.ZodNumber
-  : (typeof GHOST_SETTINGS)[TName]["kind"] extends "numbers"
-    ? z.ZodArray<z.ZodNumber>
-    : z.ZodArray<z.ZodString>;
+interface SchemaOfKind {
+  readonly number: z.ZodNumber;
+  readonly numbers: z.ZodArray<z.ZodNumber>;
+  readonly texts: z.ZodArray<z.ZodString>;
+  readonly flag: z.ZodBoolean;
+}
+type SchemaOf<TName extends SettingName> = SchemaOfKind[(typeof SETTINGS)[TName]["kind"]];
 
 const shape = Object.fromEntries(
-  (Object.keys(GHOST_SETTINGS) as GhostSettingName[]).map((name) => [name, schemaOf(name)]),
+  (Object.keys(SETTINGS) as SettingName[]).map((name) => [name, schemaOf(name)]),
   // schemaOf makes for each name what SchemaOf says, by the same table.
-) as unknown as { [TName in GhostSettingName]: SchemaOf<TName> };
+) as unknown as { [TName in SettingName]: SchemaOf<TName> };
 
 export const SettingsValues = z.strictObject(shape);
 export type SettingsValues = z.infer<typeof SettingsValues>;
@@ -61,7 +69,7 @@ const json = { params: Nothing, query: Nothing, status: 200, mediaType: "applica
 export const getSettings = {
   ...json,
   ...ROUTES.getSettings,
-  summary: "The settings of the ghost rules",
+  summary: "The settings of the ghost rules and of actions",
   permission: "read",
   body: NoBody,
   response: SettingsResponse,

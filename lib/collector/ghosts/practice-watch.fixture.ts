@@ -4,8 +4,9 @@ import type { GhostSettings } from "@/lib/domain/ghost/settings";
 import { usualSettings } from "@/lib/domain/ghost/settings";
 import type { SdkSource } from "@/lib/site/port";
 import { type OpenedSite, type PracticeSiteChoices, practiceSite } from "@/lib/site/simulator/practice.fixture";
-import type { SdkPage, SdkQuestion } from "@/lib/site/simulator/protocol";
+import type { SdkQuestion } from "@/lib/site/simulator/protocol";
 import { SdkAnswers } from "@/lib/site/simulator/sdk-answers";
+import { sourceOver } from "@/lib/site/simulator/sdk-port";
 import { openBrokerTables, openMonitorTables } from "@/lib/site/tables/database";
 import { Pass } from "../pass";
 
@@ -13,22 +14,9 @@ import { Pass } from "../pass";
 
 const STEP_MS = 20_000;
 
-/** The simulation's answers without a thread between. */
+/** The simulation's answers without a thread between. The question decides the type of its answer. */
 function sdkOf(answers: SdkAnswers): SdkSource {
-  const ask = <T>(question: SdkQuestion) => answers.answer(question) as T;
-  async function* pages<T>(name: "sessions" | "machines"): AsyncGenerator<readonly T[]> {
-    for (let after: number | null = 0; after !== null; ) {
-      const page: SdkPage<T> = ask({ ask: name, after });
-      yield page.rows;
-      after = page.next;
-    }
-  }
-  return {
-    sessions: () => pages("sessions"),
-    machines: () => pages("machines"),
-    site: async () => ask({ ask: "site" }),
-    windowsSessions: async (machineId) => ask({ ask: "windowsSessions", machineId }),
-  };
+  return sourceOver(async <T>(question: SdkQuestion) => answers.answer(question) as T);
 }
 
 export interface WatchChoices extends PracticeSiteChoices {
@@ -58,7 +46,7 @@ export class PracticeWatch {
       await monitor.close();
       await broker?.close();
     });
-    const full = sdkOf(new SdkAnswers(this.opened.site.world));
+    const full = sdkOf(new SdkAnswers(this.opened.site));
     const silent = async () => Promise.reject(new Error("cannot be asked"));
     const sdk = choices.sdk === false ? null : choices.server === false ? { ...full, windowsSessions: silent } : full;
     const clock = { now: () => this.#now };

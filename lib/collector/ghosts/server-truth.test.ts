@@ -234,7 +234,7 @@ describe("the practice site's servers", () => {
     vi.useRealTimers();
     const { site } = practiceSite();
     const { port1, port2 } = new MessageChannel();
-    new SdkAnswers(site.world).serve(port2);
+    new SdkAnswers(site).serve(port2);
     onTestFinished(() => port1.close());
     const machines = [...site.world.machines.values()];
     const [on, off] = ["On", "Off"].map((power) => machines.filter((each) => each.power === power).map(({ id }) => id));

@@ -1,10 +1,12 @@
+import type { OVER_STATES } from "../operation/states";
+import type { Verb } from "../operation/verbs";
 import type { Instant } from "../site";
-import type { ClearReason, NextStep } from "./classes";
+import type { ClearReason } from "./classes";
 import type { Finding } from "./finding";
 import type { Incident, IncidentEntry } from "./incident";
 
-/** What an action came to, as far as its own answer tells; whether it helped is what a later read shows. */
-export type ActionOutcome = "done" | "failed" | "unknown";
+/** What an operation on the ghost came to. */
+export type ActionOutcome = (typeof OVER_STATES)[number] | "unknown";
 
 /** What can happen to an incident. `at` is site time; `by` a person's name, null for Ghostdesk itself. */
 export type IncidentEvent =
@@ -15,7 +17,7 @@ export type IncidentEvent =
   | { readonly type: "withdrawn"; readonly reason: ClearReason; readonly at: Instant }
   | { readonly type: "taken"; readonly by: string; readonly at: Instant }
   | { readonly type: "released"; readonly by: string | null; readonly at: Instant }
-  | { readonly type: "acting"; readonly by: string | null; readonly verb: NextStep; readonly at: Instant }
+  | { readonly type: "acting"; readonly by: string | null; readonly verb: Verb; readonly at: Instant }
   | { readonly type: "acted"; readonly by: string | null; readonly outcome: ActionOutcome; readonly at: Instant }
   | { readonly type: "dismissed"; readonly by: string; readonly reason: string; readonly at: Instant }
   | { readonly type: "reopened"; readonly by: string; readonly at: Instant };

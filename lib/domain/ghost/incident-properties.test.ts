@@ -25,7 +25,12 @@ const anyEvent: fc.Arbitrary<IncidentEvent> = fc.oneof(
   fc.record({ type: fc.constant("withdrawn"), reason: fc.constantFrom(...CLEAR_REASONS), at: anInstant }),
   fc.record({ type: fc.constantFrom("taken", "released", "reopened"), by: somebody, at: anInstant }),
   fc.record({ type: fc.constant("acting"), by: somebody, verb: fc.constantFrom("log-off", "hide"), at: anInstant }),
-  fc.record({ type: fc.constant("acted"), by: somebody, outcome: fc.constantFrom("done", "failed"), at: anInstant }),
+  fc.record({
+    type: fc.constant("acted"),
+    by: somebody,
+    outcome: fc.constantFrom("verified", "failed"),
+    at: anInstant,
+  }),
   fc.record({ type: fc.constant("dismissed"), by: somebody, reason: fc.string({ minLength: 3 }), at: anInstant }),
 );
 

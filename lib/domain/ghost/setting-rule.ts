@@ -9,7 +9,7 @@ export interface NumberRule {
   readonly usual: number;
   readonly least: number;
   readonly most: number;
-  readonly unit: "minutes" | "hours" | "sessions";
+  readonly unit: "minutes" | "hours" | "sessions" | "per hour";
   readonly label: string;
   readonly help: string;
 }
@@ -24,6 +24,13 @@ export interface TextsRule {
   readonly kind: "texts";
   readonly usual: readonly string[];
   readonly most: number;
+  readonly label: string;
+  readonly help: string;
+}
+
+export interface FlagRule {
+  readonly kind: "flag";
+  readonly usual: boolean;
   readonly label: string;
   readonly help: string;
 }

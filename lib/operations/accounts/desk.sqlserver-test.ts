@@ -1,5 +1,7 @@
 import sql from "mssql";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { appendAudit } from "@/lib/audit/append";
+import { verifyChain } from "@/lib/audit/verify-chain";
 import { authenticate } from "@/lib/auth/authenticate";
 import { FailedSignIns } from "@/lib/auth/failed-sign-ins";
 import { localActor } from "@/lib/auth/local-actor";
@@ -8,7 +10,9 @@ import { FixedClock } from "@/lib/clock";
 import { type Desk, openDesk } from "@/lib/desk/client";
 import { migrateDesk } from "@/lib/desk/migrate";
 import { readMigrations } from "@/lib/desk/migrations";
+import { serializable } from "@/lib/desk/serializable";
 import { parseSqlServerUrl } from "@/lib/desk/sqlserver-url";
+import { TEST_SEAL } from "@/lib/desk/temporary-desk.fixture";
 import { makeScratchDatabase, type ScratchDatabase } from "@/lib/site/tables/sql-server.fixture";
 import { addAccount } from "./add-account";
 import { addToken } from "./add-token";
@@ -27,7 +31,7 @@ let applied: string[][];
 beforeAll(async () => {
   scratch = await makeScratchDatabase(process.env.GHOSTDESK_TEST_SQLSERVER_URL ?? "");
   applied = await Promise.all([migrateDesk(scratch.url), migrateDesk(scratch.url), migrateDesk(scratch.url)]);
-  desk = openDesk(scratch.url);
+  desk = openDesk(scratch.url, TEST_SEAL);
 });
 afterAll(async () => {
   await desk.$disconnect();
@@ -52,13 +56,23 @@ it("three at once make the tables once, with the columns and nullability of SQLi
   expect(columns).toEqual(
     expect.arrayContaining(["Account.disabledAt?", "SignIn.userAgent?", "Sample.groupKey", "Fact.value"]),
   );
-  expect(columns.filter((column) => !column.startsWith("DeskMigration."))).toHaveLength(91);
+  expect(columns.filter((column) => !column.startsWith("DeskMigration."))).toHaveLength(137);
 });
 
 it("keeps letters, times to the millisecond and large texts", async () => {
   const at = new Date(clock.now());
   const detail = JSON.stringify({ text: "Zoë Ünal 語 😀 ' ; --", long: "x".repeat(20_000) });
-  const row = { siteId: "s", at, actor: "Zoë", kind: "person", role: "admin", action: "test", subject: "x", detail };
+  const row = {
+    siteId: "s",
+    at,
+    actor: "Zoë",
+    kind: "person",
+    role: "admin",
+    action: "test",
+    subject: "x",
+    detail,
+    mac: null,
+  };
   const { id } = await desk.auditEntry.create({ data: row });
   expect(await desk.auditEntry.findUnique({ where: { id } })).toEqual({ id, ...row });
   const sample = { siteId: "s", at, groupKey: "", counts: "{}" };
@@ -76,6 +90,22 @@ it("signs people and scripts in, and refuses a name that is taken in another cas
   expect(await authenticate(auth(), { bearer, cookie: null })).toMatchObject({ name: "backup" });
   const { accounts, tokens } = await listAccounts(scope());
   expect([accounts.map(({ signedIn }) => signedIn), tokens.length]).toEqual([[1], 1]);
+});
+
+it("keeps one chain of the audit where two connections add to it at once, and refuses to change it", async () => {
+  const other = openDesk(scratch.url, TEST_SEAL);
+  const facts = Array.from({ length: 20 }, (_, index) => ({ desk: index % 2 ? other : desk, name: `fact-${index}` }));
+  const record = { siteId: "chain", at: clock.now(), actor: "a", kind: "local", role: "admin", detail: {} } as const;
+  await Promise.all(
+    facts.map(({ desk: own, name }) =>
+      serializable(own, (tx) => appendAudit(tx, { ...record, action: "fact.set", subject: name })),
+    ),
+  );
+  const proof = { key: TEST_SEAL.key, anchor: null };
+  expect(await verifyChain(desk, "chain", proof)).toMatchObject({ entries: 20, broken: null });
+  await expect(desk.auditEntry.updateMany({ data: { actor: "b" } })).rejects.toThrow();
+  await expect(desk.auditEntry.deleteMany({})).rejects.toThrow();
+  await other.$disconnect();
 });
 
 it("keeps one administrator where two disable each other at once", async () => {

@@ -1,12 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/audit/actor";
 import { localActor } from "@/lib/auth/local-actor";
 import { mintActor } from "@/lib/auth/mint-actor";
 import { FixedClock } from "@/lib/clock";
+import { readActionSettings } from "@/lib/collector/action-settings";
 import { TestGhostDesk } from "@/lib/collector/ghosts/ghost-desk.fixture";
+import { readStoredSettings } from "@/lib/collector/ghosts/settings-store";
 import { makeTemporaryDesk, type TemporaryDesk } from "@/lib/desk/temporary-desk.fixture";
 import { GHOST_SETTINGS, type GhostSettingName, usualSettings } from "@/lib/domain/ghost/settings";
+import { usualActionSettings } from "@/lib/domain/operation/settings";
 import { ROLES } from "@/lib/domain/role";
+import { log } from "@/lib/log";
 import { changeSettings, type SettingsScope } from "./change-settings";
 
 const clock = new FixedClock(Date.parse("2026-11-21T10:00:00Z"));
@@ -85,6 +89,47 @@ describe("changing settings", () => {
     await changeSettings(scope, { justOldHours: 48 });
     expect(await audited()).toEqual([["settings.change", "ghosts", { justOldHours: { from: 24, to: 48 } }]]);
     expect(await stored()).toEqual([["justOldHours", 48, "command-line"]]);
+  });
+
+  it("of actions are stored and audited the same way, and the rules of ghosts are not told", async () => {
+    const before = ghosts.settings;
+    await changeSettings(scope, { ticketRequired: true, bulkMost: 10, restartsPerSitePerHour: 20 });
+    expect(ghosts.settings).toBe(before);
+    expect(await readActionSettings(temporary.desk, "s")).toEqual({
+      ...usualActionSettings(),
+      ...{ ticketRequired: true, bulkMost: 10 },
+    });
+    await changeSettings(scope, { ticketRequired: false, justOldHours: 48 });
+    expect(ghosts.settings).toEqual({ ...usualSettings(), justOldHours: 48 });
+    expect(await audited()).toEqual([
+      ["settings.change", "actions", { bulkMost: { from: 25, to: 10 }, ticketRequired: { from: false, to: true } }],
+      [
+        ...["settings.change", "ghosts and actions"],
+        { justOldHours: { from: 24, to: 48 }, ticketRequired: { from: true, to: false } },
+      ],
+    ]);
+    expect(await readStoredSettings(temporary.desk, "s")).toEqual({ ...usualSettings(), justOldHours: 48 });
+  });
+
+  it("of actions that are stored out of their bounds stand at their default, with a line in the log", async () => {
+    const warn = vi.spyOn(log, "warn").mockImplementation(() => undefined);
+    const row = { siteId: "s", changedAt: new Date(0), changedBy: "x" };
+    await temporary.desk.setting.create({ data: { ...row, name: "bulkMost", value: "100000" } });
+    expect(await readActionSettings(temporary.desk, "s")).toEqual(usualActionSettings());
+    expect(warn.mock.calls).toEqual([[{ event: "settings.ignored", names: ["bulkMost"] }]]);
+    warn.mockRestore();
+  });
+
+  it.each([
+    [{ ticketRequired: 1 }, "ticketRequired", "“Ticket number” is true or false."],
+    [{ bulkMost: 0 }, "bulkMost", "“At once” is a whole number of sessions from 1 to 200."],
+    [
+      { restartsPerSitePerHour: -1 },
+      "restartsPerSitePerHour",
+      "“Agent restarts: whole site” is a whole number per hour from 0 to 1000.",
+    ],
+  ])("%j is refused", async (input, field, message) => {
+    await expect(changeSettings(scope, input)).rejects.toMatchObject({ code: "invalid", field, message });
   });
 
   it("belongs to one site", async () => {

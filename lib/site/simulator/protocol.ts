@@ -2,7 +2,19 @@ import type { MessagePort } from "node:worker_threads";
 import type { WindowsSession } from "@/lib/domain/ghost/facts";
 import type { Instant } from "@/lib/domain/site";
 import { DeskError, type ErrorCode } from "@/lib/errors";
+import type { ActAnswer, ActContext, SiteCommand } from "@/lib/site/command";
 import type { SdkMachine, SdkSession, SdkSite } from "@/lib/site/port";
+import type {
+  AgentService,
+  SdkAccessRule,
+  SdkConnectionAttempt,
+  SdkLease,
+  SdkMachineNow,
+  SdkPowerAction,
+  SdkSessionNow,
+  SdkStandby,
+  ServerTimer,
+} from "@/lib/site/sdk";
 import type { ScenarioOptions, ScenarioStatus } from "./practice-site";
 import type { SiteEra, SizeName } from "./sizes";
 
@@ -68,17 +80,30 @@ export type WorkerMessage =
   | { readonly type: "result"; readonly id: number; readonly result: WorkerResult }
   | { readonly type: "refused"; readonly id: number; readonly error: WireError };
 
-/** Questions to the SDK. `after` is the number that came with the page before, 0 for the first page. */
-export type SdkQuestion =
-  | { readonly ask: "sessions"; readonly after: number }
-  | { readonly ask: "machines"; readonly after: number }
-  | { readonly ask: "site" }
-  | { readonly ask: "windowsSessions"; readonly machineId: string };
-
-export interface SdkRequest {
-  readonly id: number;
-  readonly question: SdkQuestion;
+/** Rows of the lists that come in pages. */
+export interface PagedRows {
+  readonly sessions: SdkSession;
+  readonly machines: SdkMachine;
+  readonly leases: SdkLease;
 }
+
+/** Questions to the SDK. `after` is the number that came with the page before, 0 for the first page. `machineId` is a UUID. */
+export type SdkQuestion =
+  | { readonly ask: keyof PagedRows; readonly after: number }
+  | { readonly ask: "connectionLog"; readonly since: Instant; readonly after: number }
+  | { readonly ask: "site" | "standby" | "accessRules" }
+  | { readonly ask: "session"; readonly sessionKey: string }
+  | { readonly ask: "lease"; readonly leaseKey: string }
+  | {
+      readonly ask: "machine" | "powerActions" | "windowsSessions" | "agentService" | "serverTimers";
+      readonly machineId: string;
+    };
+
+/** Something asked, or something to be done. */
+export type SdkRequestBody =
+  | { readonly question: SdkQuestion }
+  | { readonly command: SiteCommand; readonly context: ActContext };
+export type SdkRequest = { readonly id: number } & SdkRequestBody;
 
 /** One page; `next` is null with the last. */
 export interface SdkPage<T> {
@@ -86,8 +111,23 @@ export interface SdkPage<T> {
   readonly next: number | null;
 }
 
-export type SdkAnswer = SdkPage<SdkSession> | SdkPage<SdkMachine> | SdkSite | readonly WindowsSession[];
+export type SdkAnswer =
+  | SdkPage<SdkSession>
+  | SdkPage<SdkMachine>
+  | SdkPage<SdkLease>
+  | SdkPage<SdkConnectionAttempt>
+  | SdkSite
+  | SdkSessionNow
+  | SdkMachineNow
+  | SdkLease
+  | AgentService
+  | readonly WindowsSession[]
+  | readonly SdkPowerAction[]
+  | readonly ServerTimer[]
+  | readonly SdkStandby[]
+  | readonly SdkAccessRule[]
+  | null;
 
 export type SdkResponse =
-  | { readonly id: number; readonly answer: SdkAnswer }
+  | { readonly id: number; readonly answer: SdkAnswer | ActAnswer }
   | { readonly id: number; readonly error: WireError };

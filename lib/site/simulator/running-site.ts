@@ -2,6 +2,9 @@ import { setImmediate } from "node:timers/promises";
 import type Database from "libsql";
 import type { Instant } from "@/lib/domain/site";
 import { DeskError } from "@/lib/errors";
+import type { SdkConnectionAttempt } from "@/lib/site/sdk";
+import { ActRefusal } from "./acts/refusal";
+import { type LogPlace, readConnectionLog } from "./answers/connection-log";
 import { runWorld } from "./engine/engine";
 import { MINUTE } from "./engine/site-time";
 import type { World } from "./engine/world";
@@ -55,6 +58,22 @@ export class RunningSite {
     this.#step(this.world.now);
   }
 
+  /**
+   * Does one thing to the site as it stands now. It is in the file when this returns. Throws the ActRefusal of `work`, which has
+   * to have changed nothing then; after any other fault the site stops.
+   */
+  act<T>(work: (world: World) => T): T {
+    this.#requireSound();
+    const done = this.#orStop(() => work(this.world));
+    this.#step(this.world.now);
+    return done;
+  }
+
+  /** The broker's log as the last step left it. */
+  connectionLog(place: LogPlace): readonly SdkConnectionAttempt[] {
+    return readConnectionLog(this.#db, this.world, place);
+  }
+
   /** Everything is in the file itself afterwards, so that a copy of it alone is a whole site. */
   close(): void {
     if (!this.#db.open) return;
@@ -63,17 +82,24 @@ export class RunningSite {
     this.#db.close();
   }
 
-  /** A step that broke off in the middle leaves memory ahead of the file: only opening the site again helps. */
   #step(to: Instant): void {
-    if (this.#failure !== null) {
-      throw new DeskError("internal", "The practice site stopped after a fault.", { cause: this.#failure });
-    }
+    this.#requireSound();
+    this.#orStop(() => runWorld(this.world, to, () => this.#store.commit(this.world)));
+    this.#store.commit(this.world);
+  }
+
+  #requireSound(): void {
+    if (this.#failure === null) return;
+    throw new DeskError("internal", "The practice site stopped after a fault.", { cause: this.#failure });
+  }
+
+  /** What broke off in the middle leaves memory ahead of the file: only opening the site again helps. */
+  #orStop<T>(work: () => T): T {
     try {
-      runWorld(this.world, to, () => this.#store.commit(this.world));
+      return work();
     } catch (error) {
-      this.#failure = error;
+      if (!(error instanceof ActRefusal)) this.#failure = error;
       throw error;
     }
-    this.#store.commit(this.world);
   }
 }

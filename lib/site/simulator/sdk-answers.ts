@@ -1,125 +1,92 @@
 import type { MessagePort } from "node:worker_threads";
-import type { WindowsSession } from "@/lib/domain/ghost/facts";
 import { DeskError } from "@/lib/errors";
-import type { SdkMachine, SdkSession, SdkSite } from "@/lib/site/port";
+import type { ActAnswer, SiteCommand } from "@/lib/site/command";
+import type { SdkConnectionAttempt } from "@/lib/site/sdk";
+import { carryOut } from "./acts/carry-out";
+import { ActRefusal } from "./acts/refusal";
+import { leaseNow } from "./answers/lease-answers";
+import { agentService, machineNow, powerActions, serverTimers, windowsSessions } from "./answers/machine-answers";
+import { PAGE_ROWS, Pages } from "./answers/pages";
+import { sessionNow } from "./answers/session-answers";
+import { accessRulesAnswer, siteAnswer, standbyAnswer } from "./answers/site-answers";
 import type { World } from "./engine/world";
-import type { Machine } from "./entities/machine";
-import type { Session } from "./entities/session";
 import { type SdkAnswer, type SdkPage, type SdkQuestion, type SdkRequest, toWire } from "./protocol";
+import type { RunningSite } from "./running-site";
 
-const PAGE_ROWS = 500;
-/** A controller's service says PendingFailure while it still hopes, then that its database is not there. */
-const PENDING_FAILURE_MS = 2 * 60_000;
-
-/** Answers the SDK's questions on one port from the simulation as it stands. */
+/** Answers the SDK's questions on one port from the simulation as it stands, and does what is asked of it. */
 export class SdkAnswers {
-  readonly #world: World;
-  /** Where the last page of each list ended, so that the next one need not search for its beginning. */
-  readonly #places = new Map<string, { after: number; rest: Iterator<Session | Machine> }>();
+  readonly #site: Pick<RunningSite, "world" | "act" | "connectionLog">;
+  readonly #pages: Pages;
 
-  constructor(world: World) {
-    this.#world = world;
+  constructor(site: Pick<RunningSite, "world" | "act" | "connectionLog">) {
+    this.#site = site;
+    this.#pages = new Pages(site.world);
   }
 
   serve(port: MessagePort): void {
-    port.on("message", ({ id, question }: SdkRequest) => {
+    port.on("message", (request: SdkRequest) => {
+      const { id } = request;
       try {
-        port.postMessage({ id, answer: this.answer(question) });
+        const answer = "command" in request ? this.act(request.command) : this.answer(request.question);
+        port.postMessage({ id, answer });
       } catch (error) {
         port.postMessage({ id, error: toWire(error) });
       }
     });
   }
 
+  /** What was accepted stands in the site's file when this returns. Throws only where nobody knows what was done. */
+  act(command: SiteCommand): ActAnswer {
+    try {
+      return this.#site.act((world) => carryOut(world, command));
+    } catch (error) {
+      if (!(error instanceof ActRefusal)) throw error;
+      return { kind: "failed", errorId: error.errorId, message: error.message };
+    }
+  }
+
   answer(question: SdkQuestion): SdkAnswer {
     switch (question.ask) {
       case "site":
-        return siteAnswer(this.#world);
+        return siteAnswer(this.#site.world);
       case "windowsSessions":
-        return windowsSessions(this.#world, question.machineId);
+        return windowsSessions(this.#site.world, question.machineId);
+      case "agentService":
+        return agentService(this.#site.world, question.machineId);
+      case "serverTimers":
+        return serverTimers(this.#site.world, question.machineId);
+      case "session":
+        return sessionNow(this.#database(), question.sessionKey);
+      case "machine":
+        return machineNow(this.#database(), question.machineId);
+      case "powerActions":
+        return powerActions(this.#database(), question.machineId);
+      case "lease":
+        return leaseNow(this.#database(), question.leaseKey);
+      case "standby":
+        return standbyAnswer(this.#database());
+      case "accessRules":
+        return accessRulesAnswer(this.#database());
+      case "connectionLog":
+        return this.#connectionLog(question);
       case "sessions":
-        this.#requireDatabase();
-        return this.#page(question, this.#world.sessions.values(), sessionAnswer);
       case "machines":
-        this.#requireDatabase();
-        return this.#page(question, this.#world.machines.values(), machineAnswer);
+      case "leases":
+        this.#database();
+        return this.#pages[question.ask].page(question.after);
     }
   }
 
   /** Cmdlets that need the controllers' database fail while it is away (domain facts, leasing). */
-  #requireDatabase(): void {
-    if (this.#world.site.outageSince === null) return;
+  #database(): World {
+    if (this.#site.world.site.outageSince === null) return this.#site.world;
     throw new DeskError("unavailable", "The controllers cannot reach their database.");
   }
 
-  /** Maps keep their order while they change, so an iterator left standing goes on where it was. */
-  #page<T extends Session | Machine, TRow>(
-    { ask, after }: { ask: "sessions" | "machines"; after: number },
-    all: Iterator<T>,
-    toRow: (item: T, world: World) => TRow | null,
-  ): SdkPage<TRow> {
-    const place = this.#places.get(ask);
-    const going = after > 0 && place?.after === after;
-    const items = (going ? place.rest : all) as Iterator<T>;
-    const rows: TRow[] = [];
-    let last = after;
-    for (let item = items.next(); ; item = items.next()) {
-      if (item.done) return { rows, next: null };
-      const number = item.value.uid;
-      if (number <= after) continue;
-      last = number;
-      const row = toRow(item.value, this.#world);
-      if (row !== null) rows.push(row);
-      if (rows.length === PAGE_ROWS) break;
-    }
-    this.#places.set(ask, { after: last, rest: items });
-    return { rows, next: last };
+  #connectionLog({ since, after }: { since: number; after: number }): SdkPage<SdkConnectionAttempt> {
+    this.#database();
+    const rows = this.#site.connectionLog({ since, after, most: PAGE_ROWS });
+    const last = rows.length < PAGE_ROWS ? undefined : rows.at(-1);
+    return { rows, next: last?.uid ?? null };
   }
-}
-
-/** Sessions that only the broker knows, because no client has connected yet, have no row in the tables either. */
-function sessionAnswer(session: Session, world: World): SdkSession | null {
-  if (!session.established) return null;
-  return {
-    sessionKey: session.id,
-    appState: session.appState,
-    hidden: session.hidden,
-    untrustedUserName: session.untrustedUser,
-    brokeringUserName: session.brokeredFor === null ? null : accountOf(world, session.brokeredFor),
-    connectionMode: session.mode,
-  };
-}
-
-function accountOf(world: World, personId: number): string {
-  const { domain, account } = world.personById(personId);
-  return `${domain}\\${account}`;
-}
-
-function machineAnswer(machine: Machine, world: World): SdkMachine {
-  return { machineId: machine.id, sessionsPending: world.census.pendingOn(machine.id) };
-}
-
-function siteAnswer({ site, now }: World): SdkSite {
-  const since = site.outageSince;
-  const serviceStatus = since === null ? "OK" : now - since < PENDING_FAILURE_MS ? "PendingFailure" : "DBNotFound";
-  return {
-    name: site.name,
-    version: site.version,
-    connectionLeasingEnabled: site.era !== "cache",
-    localHostCacheEnabled: site.era !== "leases",
-    controllers: site.controllers.map(({ dns }) => ({
-      dnsName: dns,
-      state: "Active",
-      serviceStatus,
-      lastActivityAt: since ?? now,
-    })),
-  };
-}
-
-/** The server's own list: what really runs there, known to the site or not. */
-function windowsSessions(world: World, machineId: string): WindowsSession[] {
-  const machine = world.machines.get(machineId);
-  if (!machine) throw new DeskError("not-found", "The site has no such machine.");
-  if (machine.power !== "On") throw new DeskError("unavailable", `${machine.name} cannot be asked: it is not running.`);
-  return [...world.census.sessionsOn(machineId)].flatMap(({ windows }) => (windows ? [{ ...windows }] : []));
 }

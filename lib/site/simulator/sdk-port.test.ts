@@ -9,7 +9,7 @@ import { createSdkSource } from "./sdk-port";
 
 function connect({ site }: OpenedSite): SdkSource {
   const { port1, port2 } = new MessageChannel();
-  new SdkAnswers(site.world).serve(port2);
+  new SdkAnswers(site).serve(port2);
   onTestFinished(() => port1.close());
   return createSdkSource(port1);
 }
@@ -48,7 +48,7 @@ describe("the practice site's SDK", () => {
 
   it("gives pages of at most 500 and goes on where it was while the site changes", async () => {
     const opened = practiceSite();
-    const answers = new SdkAnswers(opened.site.world);
+    const answers = new SdkAnswers(opened.site);
     const template = [...opened.site.world.sessions.values()].find(({ established }) => established);
     if (!template) throw new Error("Nobody is at work");
     for (let extra = 1; extra <= 1_200; extra++) {

@@ -78,7 +78,7 @@ function run(port: NonNullable<typeof parentPort>, options: WorkerOptions): void
     if (call.name === "close") port.close();
   }
   port.on("message", (command: WorkerCommand) => {
-    if (command.type === "sdk-port") new SdkAnswers(site.world).serve(command.port);
+    if (command.type === "sdk-port") new SdkAnswers(site).serve(command.port);
     else before = before.then(() => obey(site, command.id, command.call));
   });
   const { name, zone } = site.world.site;

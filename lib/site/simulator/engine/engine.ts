@@ -1,7 +1,7 @@
 import type { Instant } from "@/lib/domain/site";
 import { SCENARIO_HANDLERS } from "../scenarios/control";
 import type { QueuedTimer } from "./event-queue";
-import { MACHINE_HANDLERS, PERSON_HANDLERS, SESSION_HANDLERS, SITE_HANDLERS } from "./handlers";
+import { MACHINE_HANDLERS, PERSON_HANDLERS, POWER_ACTION_HANDLERS, SESSION_HANDLERS, SITE_HANDLERS } from "./handlers";
 import type { World } from "./world";
 
 /** Lets everything happen that is due up to `to`, in order; `commit` is called where a transaction has to end before that. */
@@ -35,6 +35,9 @@ function handle(world: World, { owner, timer }: QueuedTimer): void {
       return;
     case "scenario":
       call(SCENARIO_HANDLERS, timer, world, owner);
+      return;
+    case "power-action":
+      call(POWER_ACTION_HANDLERS, timer, world, owner);
       return;
     case "group":
     case "catalog":

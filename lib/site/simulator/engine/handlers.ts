@@ -1,5 +1,8 @@
+import { forgetPowerAction, startPowerAction, watchPowerAction } from "../acts/power-queue";
+import { askedDisconnect, finishLogOff } from "../acts/session-acts";
 import type { Machine, MachineTimer } from "../entities/machine";
 import type { Person, PersonTimer } from "../entities/person";
+import type { PowerActionRecord, PowerActionTimer } from "../entities/power-action";
 import type { Session, SessionTimer } from "../entities/session";
 import type { SiteEntity, SiteTimer } from "../entities/site";
 import { autoReconnect, comeBack, disconnect, dropClient } from "../model/connecting";
@@ -8,6 +11,7 @@ import { endSession, failSession } from "../model/ending";
 import { FAILURE } from "../model/failures";
 import { authenticate, endLogon, establish, loadProfile, resolve } from "../model/logon";
 import { agentReturned, beginFault, booted, powerOff, register, restartMachine } from "../model/machines";
+import { resumed, suspended, turnedOff } from "../model/power";
 import { eachMinute, groom, restartNightly, takeTurn } from "../model/site-tasks";
 import { changeApplications, endStandby, goToLunch, leave, pause, resumeWork } from "../model/work";
 import type { World } from "./world";
@@ -37,6 +41,9 @@ export const MACHINE_HANDLERS: Handlers<Machine, MachineTimer> = {
   registered: register,
   agentBack: agentReturned,
   fault: beginFault,
+  turnedOff,
+  suspended,
+  resumed,
 };
 
 export const SESSION_HANDLERS: Handlers<Session, SessionTimer> = {
@@ -60,5 +67,13 @@ export const SESSION_HANDLERS: Handlers<Session, SessionTimer> = {
   },
   standbyTerminate: endStandby,
   gone: (world, session) => endSession(world, session, "log-off"),
+  logOff: finishLogOff,
+  disconnectAsked: askedDisconnect,
   fails: (world, session) => failSession(world, session, FAILURE.refused),
+};
+
+export const POWER_ACTION_HANDLERS: Handlers<PowerActionRecord, PowerActionTimer> = {
+  start: startPowerAction,
+  watch: watchPowerAction,
+  forget: forgetPowerAction,
 };

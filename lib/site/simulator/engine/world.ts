@@ -3,6 +3,7 @@ import type { Entity } from "../entities/entity";
 import type { Lease } from "../entities/lease";
 import type { Machine } from "../entities/machine";
 import type { Person } from "../entities/person";
+import type { PowerActionRecord } from "../entities/power-action";
 import type { Scenario } from "../entities/scenario";
 import type { Session } from "../entities/session";
 import type { Application, Catalog, Group, Hypervisor, SiteEntity } from "../entities/site";
@@ -26,14 +27,18 @@ export const COUNTERS = [
   "autoReconnect",
   "person",
   "truth",
+  "powerAction",
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
+
+const NOTHING_COUNTED = Object.fromEntries(COUNTERS.map((name) => [name, 0])) as Record<Counter, number>;
 
 /** What is kept beside the entities: where the simulation stands. */
 export interface WorldMeta {
   readonly now: Instant;
   readonly random: RandomState;
-  readonly counters: Readonly<Record<Counter, number>>;
+  /** A counter that came with a later release is not there yet. */
+  readonly counters: Readonly<Partial<Record<Counter, number>>>;
 }
 
 /** The whole site in memory: entities, their timers, and what has changed since the last commit. */
@@ -51,6 +56,7 @@ export class World implements Directory {
   readonly sessions = new Map<string, Session>();
   readonly leases = new Map<string, Lease>();
   readonly scenarios = new Map<string, Scenario>();
+  readonly powerActions = new Map<number, PowerActionRecord>();
   /** What was broken and is not mended yet, by kind and key of its subject. */
   readonly openTruth = new Map<string, TruthRecord[]>();
   readonly census = new Census();
@@ -65,7 +71,7 @@ export class World implements Directory {
     this.site = site;
     this.now = meta.now;
     this.random = new Random(meta.random);
-    this.#counters = { ...meta.counters };
+    this.#counters = { ...NOTHING_COUNTED, ...meta.counters };
     this.time = new SiteTime(site.zone);
     this.#enqueue(site);
   }
@@ -114,6 +120,9 @@ export class World implements Directory {
         return;
       case "scenario":
         this.scenarios.set(entity.id, entity);
+        return;
+      case "power-action":
+        this.powerActions.set(entity.id, entity);
         return;
       case "truth":
         this.#admitTruth(entity);

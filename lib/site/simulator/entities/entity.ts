@@ -2,6 +2,7 @@ import type { TruthRecord } from "../store/own-tables";
 import type { Lease } from "./lease";
 import type { Machine } from "./machine";
 import type { Person } from "./person";
+import type { PowerActionRecord } from "./power-action";
 import type { Scenario } from "./scenario";
 import type { Session } from "./session";
 import type { Application, Catalog, Group, Hypervisor, SiteEntity } from "./site";
@@ -18,4 +19,5 @@ export type Entity =
   | Session
   | Lease
   | Scenario
+  | PowerActionRecord
   | TruthRecord;

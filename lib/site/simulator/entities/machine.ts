@@ -46,6 +46,19 @@ export interface Machine {
   lastConnection: { readonly at: Instant; readonly personId: number | null; readonly failure: number | null } | null;
   /** Next id of a Windows session on this machine since it started. */
   nextWindowsId: number;
+  /** When the agent's process was started, where that was not with the machine itself. */
+  agentStartedAt?: Instant;
+  /** The effective load index of the last sample. */
+  load?: number;
   timers: Timers<MachineTimer>;
 }
-export type MachineTimer = "restart" | "off" | "booted" | "registered" | "agentBack" | "fault";
+export type MachineTimer =
+  | "restart"
+  | "off"
+  | "booted"
+  | "registered"
+  | "agentBack"
+  | "fault"
+  | "turnedOff"
+  | "suspended"
+  | "resumed";

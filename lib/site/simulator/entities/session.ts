@@ -79,6 +79,12 @@ export interface Session {
   /** Milliseconds that this logon takes longer than usual. */
   readonly delays: LogonDelays;
   modified: Instant;
+  /** A log-off was begun on its server; it may never end. */
+  loggingOff?: boolean;
+  /** What was last shown in it. */
+  message?: { readonly title: string; readonly text: string; readonly at: Instant };
+  /** Milliseconds that its timers had left when its machine was suspended. */
+  frozen?: Partial<Record<SessionTimer, number>>;
   timers: Timers<SessionTimer>;
 }
 export type SessionTimer =
@@ -100,4 +106,6 @@ export type SessionTimer =
   | "standbyDisconnect"
   | "standbyTerminate"
   | "gone"
+  | "logOff"
+  | "disconnectAsked"
   | "fails";

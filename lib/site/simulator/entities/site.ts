@@ -17,6 +17,10 @@ export interface SiteEntity {
   outageSince: Instant | null;
   /** When it returned last. */
   databaseBackAt: Instant | null;
+  /** As somebody set it; absent as the release has it. */
+  leasingEnabled?: boolean;
+  /** Controllers whose cache of leases was emptied, by DNS name: when it holds all of them again, if the database stays. */
+  leaseCaches?: Record<string, { readonly emptiedAt: Instant; readonly fullAt: Instant }>;
   timers: Timers<SiteTimer>;
 }
 export type SiteTimer = "turn" | "minute" | "grooming" | "nightly";

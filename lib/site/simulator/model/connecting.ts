@@ -3,6 +3,8 @@ import type { World } from "../engine/world";
 import type { Device } from "../entities/person";
 import type { Session } from "../entities/session";
 import { AUTO_RECONNECT } from "../store/session-tables";
+import { launchesAgain } from "./coming-back";
+import { clearTimers } from "./kept-timers";
 import { changeState } from "./logon";
 import { newConnection, newLogEntry } from "./new-session";
 import { connectionChanged, connectionLogChanged, sessionChanged } from "./rows";
@@ -11,7 +13,7 @@ import { beginWork, startApplication } from "./work";
 /** How a session is parted from its client, and comes back to it. */
 
 /** Values of Connection.DisconnectCode are not published; these only have to differ. */
-const DISCONNECT_CODES = { user: 2, limit: 3, standby: 4, network: 12 } as const;
+const DISCONNECT_CODES = { user: 2, limit: 3, standby: 4, administrator: 5, network: 12 } as const;
 export type DisconnectReason = keyof typeof DISCONNECT_CODES;
 
 /** Timers of someone at work; they stop when nobody is connected. */
@@ -61,7 +63,7 @@ export function reconnect(world: World, session: Session, device: Device | null)
   }
   changeState(world, session, "Active");
   session.idleSince = null;
-  session.timers = {};
+  clearTimers(session);
   if (session.windows) session.windows.state = "Active";
   connectionChanged(world, session);
   if (!session.desktop && session.applications.length === 0) startApplication(world, session);
@@ -99,7 +101,12 @@ export function autoReconnect(world: World, session: Session): void {
   noteAutoReconnect(world, session, 2);
 }
 
+/** A hidden session cannot be reconnected to (SDK: Set-BrokerSession): its user starts anew. */
 export function comeBack(world: World, session: Session): void {
+  if (session.hidden) {
+    launchesAgain(world, session);
+    return;
+  }
   reconnect(world, session, deviceOfUser(world, session) ?? session.connection?.device ?? null);
 }
 

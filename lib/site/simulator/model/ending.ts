@@ -12,6 +12,7 @@ export const END_CAUSES = {
   "log-off": 1,
   limit: 4,
   "machine-restart": 7,
+  "machine-off": 7,
   "agent-restart": 21,
   failed: null,
 } as const;
@@ -26,6 +27,7 @@ export function endSession(world: World, session: Session, cause: EndCause): voi
   session.unresolved = false;
   session.windows = null;
   session.timers = {};
+  session.loggingOff = undefined;
   world.census.removeSession(session);
   world.sessions.delete(session.id);
   endApplications(world, session);

@@ -12,6 +12,7 @@ export const FAILURE = {
   registrationTimeout: 3,
   connectionTimeout: 4,
   other: 7,
+  maintenanceMode: 9,
   noDesktopAvailable: 12,
   sessionLimitReached: 13,
   spinUpFailed: 18,

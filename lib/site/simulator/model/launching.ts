@@ -8,11 +8,12 @@ import type { Breakage, LogonDelays, Session } from "../entities/session";
 import type { Group } from "../entities/site";
 import { reconnect } from "./connecting";
 import { FAILURE, type FailureCode, recordFailedLaunch } from "./failures";
-import { isLeasable, leasedMachine } from "./leases";
+import { isEnding } from "./kept-timers";
+import { holdsLeases, isLeasable, leasedMachine, usesLeases } from "./leases";
 import { awaitClient } from "./logon";
-import { powerOn } from "./machines";
 import { addSession } from "./new-session";
 import { chooseMachine } from "./placement";
+import { isAsleep, wake } from "./power";
 import { sessionChanged } from "./rows";
 import { beginWork, startApplication } from "./work";
 
@@ -45,7 +46,7 @@ export function launch(world: World, request: LaunchRequest): Session | null {
 /** The rest of a launch once the machine is chosen. */
 export function launchOn(world: World, machine: Machine, request: LaunchRequest & { mode?: ConnectionMode }): Session {
   const session = addSession(world, { ...request, machine });
-  if (machine.power === "Off") powerOn(world, machine);
+  wake(world, machine);
   const brokering = world.random.duration(450, 0.4);
   awaitClient(world, session, brokering + world.random.duration(2_600, 0.4));
   return session;
@@ -68,21 +69,29 @@ function chooseInOutage(world: World, request: LaunchRequest): Choice {
   if (site.outageSince === null || now - site.outageSince < LEASES_AFTER_MS || !person || !isLeasable(group)) {
     return { failure: FAILURE.noDesktopAvailable };
   }
-  if (site.era === "cache") return choose(world, request);
+  if (site.era !== "leases" && !usesLeases(site)) return choose(world, request);
+  if (!usesLeases(site) || !holdsLeases(world, person)) return { failure: FAILURE.noDesktopAvailable };
   const machine = leasedMachine(world, person, group);
   if (!machine?.registered || machine.maintenance) return { failure: FAILURE.noDesktopAvailable };
   return { machine, mode: "LeasedConnection" };
 }
 
-/** The user's own session of that group; hidden ones do not exist for brokering. */
+/** The user's own session of that group; hidden ones do not exist for brokering, and one that is ending cannot be had. */
 function ownSession(world: World, { person, group }: LaunchRequest): Session | undefined {
   if (!person) return undefined;
-  return world.census.sessionsOf(person.id).find((session) => session.groupId === group.id && !session.hidden);
+  const own = world.census.sessionsOf(person.id);
+  return own.find((session) => session.groupId === group.id && !session.hidden && !isEnding(session));
 }
 
 function reuse(world: World, session: Session, request: LaunchRequest): Session | null {
   if (session.broken !== null) return launchIntoBroken(world, session, request);
   if (session.pending) return session;
+  const machine = world.machineById(session.machineId);
+  const closed = closedToReturn(world, machine, request.group);
+  if (closed !== null) {
+    refuse(world, request, closed, machine);
+    return null;
+  }
   if (session.state === "Disconnected") {
     reconnect(world, session, request.device);
   } else if (!session.desktop && session.state === "Active") {
@@ -92,6 +101,14 @@ function reuse(world: World, session: Session, request: LaunchRequest): Session 
     sessionChanged(world, session);
   }
   return session;
+}
+
+/** In maintenance mode only servers take people back (SDK: Set-BrokerMachineMaintenanceMode); one asleep has to wake first. */
+function closedToReturn(world: World, machine: Machine, group: Group): FailureCode | null {
+  if (machine.maintenance && group.sessionSupport === "SingleSession") return FAILURE.maintenanceMode;
+  if (!isAsleep(machine)) return null;
+  wake(world, machine);
+  return FAILURE.registrationTimeout;
 }
 
 /** The site sends the user back to a session that is none: the launch fails, and people try again for a while. */

@@ -4,7 +4,7 @@ import type { Lease } from "../entities/lease";
 import type { Machine } from "../entities/machine";
 import type { Person } from "../entities/person";
 import type { Session } from "../entities/session";
-import type { Group } from "../entities/site";
+import type { Group, SiteEntity } from "../entities/site";
 
 /** A lease lasts two weeks from the last launch (domain facts, leasing). */
 export const LEASE_MS = 14 * DAY;
@@ -14,10 +14,22 @@ export function isLeasable(group: Group): boolean {
   return !group.kiosk && (group.sessionSupport === "MultiSession" || group.desktopKind === "Private");
 }
 
+/** As the release has it, or as somebody set it (SDK: Set-BrokerSite -ConnectionLeasingEnabled). */
+export function usesLeases(site: SiteEntity): boolean {
+  return site.leasingEnabled ?? site.era !== "cache";
+}
+
+/** Whether the controller that serves this person has leases: one whose cache was emptied fills it while the database is there. */
+export function holdsLeases({ site, now }: World, person: Person): boolean {
+  const controller = site.controllers[person.id % site.controllers.length];
+  const cache = controller && site.leaseCaches?.[controller.dns];
+  return cache === undefined || (site.outageSince ?? now) >= cache.fullAt;
+}
+
 /** A finished logon renews the right to see one's resources and to reach this one again, on this machine. */
 export function renewLeases(world: World, session: Session, person: Person): void {
   const group = world.groupById(session.groupId);
-  if (world.site.era === "cache" || world.site.outageSince !== null || !isLeasable(group)) return;
+  if (!usesLeases(world.site) || world.site.outageSince !== null || !isLeasable(group)) return;
   renew(world, `E ${person.id}`, { type: "Enumeration", personId: person.id, resource: null, machineId: null });
   const applicationId = session.applications.at(-1)?.applicationId ?? null;
   renew(world, launchLeaseId(person, group, applicationId), {

@@ -29,9 +29,10 @@ export function sampleLoad(world: World, machine: Machine): void {
   const disk = index(150, 0.25, 200);
   const network = index(100, 0.12, 80);
   machine.loadIndexId = id;
+  const load = effectiveLoad([cpu, memory, disk, Math.round(share * FULL)]);
+  machine.load = load;
   machineChanged(world, machine);
   if (world.now < world.skipLoadBefore) return;
-  const load = effectiveLoad([cpu, memory, disk, Math.round(share * FULL)]);
   const sample = { id, machineId: machine.id, at: world.now, load, cpu, memory, disk, network, sessions };
   world.batch.put(LOAD_INDEX, sample);
 }

@@ -1,9 +1,11 @@
+import { drawsFor } from "../engine/draws";
 import { MINUTE, SECOND } from "../engine/site-time";
 import type { World } from "../engine/world";
 import type { Machine } from "../entities/machine";
 import type { Session } from "../entities/session";
 import { WORKER_REGISTRATIONS } from "../store/broker-tables";
 import { MACHINE_FAILURE } from "../store/site-tables";
+import { launchesAgain } from "./coming-back";
 import { type EndCause, endSession } from "./ending";
 import { machineChanged } from "./rows";
 import { closeTruth } from "./truth";
@@ -11,6 +13,7 @@ import { closeTruth } from "./truth";
 /** Numbers of Monitoring's DeregistrationReasonCode that the practice site uses. */
 export const DEREGISTERED = {
   agentShutdown: 0,
+  agentSuspended: 1,
   powerOff: 200,
   desktopRestart: 201,
   contactLost: 207,
@@ -45,7 +48,7 @@ export function booted(world: World, machine: Machine): void {
   world.setTimer(machine, "registered", world.now + world.random.duration(25 * SECOND, 0.3));
 }
 
-function changePower(world: World, machine: Machine, power: Machine["power"]): void {
+export function changePower(world: World, machine: Machine, power: Machine["power"]): void {
   machine.power = power;
   machine.powerSince = world.now;
 }
@@ -83,7 +86,7 @@ export function beginFault(world: World, machine: Machine): void {
   machineChanged(world, machine);
 }
 
-function endFault(world: World, machine: Machine): void {
+export function endFault(world: World, machine: Machine): void {
   writeFault(world, machine, world.now);
   machine.fault = "None";
   machine.faultSince = null;
@@ -117,8 +120,9 @@ export function restartMachine(world: World, machine: Machine): void {
   boot(world, machine, 20 * SECOND);
 }
 
+/** Power management leaves machines in maintenance mode alone. */
 export function powerOff(world: World, machine: Machine): void {
-  if (machine.power !== "On" || world.census.sessionsOn(machine.id).size > 0) return;
+  if (machine.power !== "On" || machine.maintenance || world.census.sessionsOn(machine.id).size > 0) return;
   unregister(world, machine, DEREGISTERED.powerOff);
   changePower(world, machine, "Off");
   machine.poweredOnAt = null;
@@ -129,31 +133,46 @@ export function endSessionsOn(world: World, machine: Machine, cause: EndCause): 
   for (const session of [...world.census.sessionsOn(machine.id)]) endSession(world, session, cause);
 }
 
+function isMachineGone(cause: EndCause): boolean {
+  return cause === "machine-restart" || cause === "machine-off";
+}
+
 /** Pooled machines start afresh after each use, private ones are shut down to save power. */
 export function sessionEndedOnMachine(world: World, session: Session, cause: EndCause): void {
   const group = world.groupById(session.groupId);
-  if (group.sessionSupport !== "SingleSession" || cause === "machine-restart") return;
+  if (group.sessionSupport !== "SingleSession" || isMachineGone(cause)) return;
   const machine = world.machineById(session.machineId);
   if (group.desktopKind === "Shared") world.setTimer(machine, "restart", world.now + 5 * SECOND);
   else world.setTimer(machine, "off", world.now + OFF_AFTER_MS);
 }
 
+/** An agent takes this long to be back with a controller, in seconds. */
+const AGENT_RETURNS_S = { from: 20, to: 58 };
+/** Sources disagree whether the audit drops a named session that no server has (domain facts, ghosts): mostly it does. */
+const NAMED_CLEARED_BY_AUDIT = 0.75;
+
 /**
  * The broker agent restarts: the machine leaves and returns, people go on working, and the sessions are audited. What
- * has no Windows session is dropped if its logon never came through; a named one mostly survives the audit.
+ * never came through its logon is dropped; a named one that is gone survives the audit now and then.
  */
 export function restartAgent(world: World, machine: Machine): void {
   unregister(world, machine, DEREGISTERED.agentShutdown);
-  world.setTimer(machine, "agentBack", world.now + world.random.whole(15, 45) * SECOND);
+  machine.agentStartedAt = world.now;
+  const { from, to } = AGENT_RETURNS_S;
+  const seconds = drawsFor(world, `agent ${machine.uid} ${world.now}`).whole(from, to);
+  world.setTimer(machine, "agentBack", world.now + seconds * SECOND);
 }
-
-const NAMED_CLEARED_BY_AUDIT = 0.4;
 
 export function agentReturned(world: World, machine: Machine): void {
   register(world, machine);
   for (const session of [...world.census.sessionsOn(machine.id)]) {
-    if (session.broken === null || session.broken === "stuck") continue;
-    if (session.broken === "gone" && !world.random.chance(NAMED_CLEARED_BY_AUDIT)) continue;
+    if (!session.established || session.broken === null || session.broken === "stuck") continue;
+    if (session.broken === "gone" && survivesAudit(world, session)) continue;
     endSession(world, session, "agent-restart");
+    launchesAgain(world, session);
   }
+}
+
+function survivesAudit(world: World, session: Session): boolean {
+  return !drawsFor(world, `audit ${session.uid}`).chance(NAMED_CLEARED_BY_AUDIT);
 }

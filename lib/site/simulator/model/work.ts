@@ -4,6 +4,7 @@ import type { RunningApplication } from "../entities/connection";
 import type { Session } from "../entities/session";
 import { disconnect } from "./connecting";
 import { endSession } from "./ending";
+import { clearTimers } from "./kept-timers";
 import { changeAppState } from "./logon";
 import { applicationChanged, sessionChanged } from "./rows";
 
@@ -105,7 +106,7 @@ export function leave(world: World, session: Session): void {
     else closeApplications(world, session);
     return;
   }
-  session.timers = {};
+  clearTimers(session);
   if (world.random.chance(0.75)) disconnect(world, session, "user");
   else goIdle(world, session);
 }
@@ -159,7 +160,8 @@ export function stand(world: World, session: Session, appState: "PreLaunched" | 
   changeAppState(world, session, appState);
   session.idleSince = null;
   const { disconnectedLimit } = session.timers;
-  session.timers = session.state === "Disconnected" ? { disconnectedLimit } : {};
+  clearTimers(session);
+  if (session.state === "Disconnected") session.timers.disconnectedLimit = disconnectedLimit;
   sessionChanged(world, session);
   if (!limits) {
     endSession(world, session, "limit");

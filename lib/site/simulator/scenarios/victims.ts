@@ -36,6 +36,7 @@ export function soundSession(world: World, fits: (session: Session, group: Group
       session.established &&
       !session.pending &&
       session.windows !== null &&
+      !session.loggingOff &&
       session.cause === null &&
       fits(session, world.groupById(session.groupId)),
   );

@@ -70,6 +70,7 @@ const KINDS = [
   "lease",
   "truth",
   "scenario",
+  "power-action",
 ] as const satisfies readonly Entity["kind"][];
 
 /** The simulation as the last commit left it. */

@@ -1,0 +1,83 @@
+import type { ActorKind } from "@/lib/audit/actor";
+import { appendAudit } from "@/lib/audit/append";
+import type { RunScope } from "@/lib/collector/run-scope";
+import type { DeskTransaction } from "@/lib/desk/client";
+import { serializable } from "@/lib/desk/serializable";
+import { type OperationState, stateOfAll } from "@/lib/domain/operation/states";
+import type { Instant } from "@/lib/domain/site";
+import type { OpenOperation, OpenPart, PartBefore } from "./open-operation";
+
+/** One step of one part, and with it the state of the whole: the only place that writes these rows after the intent. */
+export interface PartStep {
+  readonly state: OperationState;
+  readonly message?: string | null;
+  readonly before?: PartBefore;
+  readonly sentAt?: Instant;
+  readonly acceptedAt?: Instant;
+  readonly settledAt?: Instant;
+  readonly lookUntil?: Instant;
+}
+
+/** Writes a step and its audit entry in one transaction. `audited` null: progress that is no event of its own. */
+export async function writePart(
+  scope: RunScope,
+  operation: OpenOperation,
+  part: OpenPart,
+  step: PartStep,
+  audited: "operation.sent" | "operation.outcome" | null,
+): Promise<void> {
+  await serializable(scope.desk, async (tx) => {
+    const { before, ...rest } = step;
+    await tx.operationPart.update({
+      where: { operationId_number: { operationId: operation.id, number: part.number } },
+      data: { ...datesOf(rest), ...(before ? { before: JSON.stringify(before) } : {}) },
+    });
+    await rollUp(tx, scope, operation.id, step);
+    if (audited) await appendAudit(tx, entryOf(scope, operation, audited, { part: part.label, ...toldOf(step) }));
+  });
+  scope.onChanged([operation.id]);
+}
+
+function datesOf({ state, message, sentAt, acceptedAt, settledAt, lookUntil }: Omit<PartStep, "before">) {
+  const date = (at: Instant | undefined) => (at === undefined ? {} : new Date(at));
+  return {
+    state,
+    ...(message === undefined ? {} : { message }),
+    ...(sentAt === undefined ? {} : { sentAt: date(sentAt) as Date }),
+    ...(acceptedAt === undefined ? {} : { acceptedAt: date(acceptedAt) as Date }),
+    ...(settledAt === undefined ? {} : { settledAt: date(settledAt) as Date }),
+    ...(lookUntil === undefined ? {} : { lookUntil: date(lookUntil) as Date }),
+  };
+}
+
+function toldOf({ state, message, before }: PartStep): Record<string, unknown> {
+  return {
+    state,
+    ...(message ? { message } : {}),
+    ...(before?.powerActionUid ? { powerAction: before.powerActionUid } : {}),
+  };
+}
+
+async function rollUp(tx: DeskTransaction, { clock }: RunScope, id: string, step: PartStep): Promise<void> {
+  const parts = await tx.operationPart.findMany({ where: { operationId: id }, select: { state: true, message: true } });
+  const state = stateOfAll(parts.map((part) => part.state as OperationState));
+  const isOne = parts.length === 1;
+  const accepted = step.state === "accepted" ? { acceptedAt: new Date(clock.now()) } : {};
+  await tx.operation.update({
+    where: { id },
+    data: { state, ...accepted, ...(isOne && step.message !== undefined ? { message: step.message } : {}) },
+  });
+}
+
+/** An entry of the audit about an operation, in the name of who asked for it. */
+export function entryOf(
+  { clock }: Pick<RunScope, "clock">,
+  { id, siteId, actor, kind, role, verb, label }: OpenOperation,
+  action: string,
+  detail: Readonly<Record<string, unknown>>,
+) {
+  return {
+    ...{ siteId, at: clock.now(), actor, kind: kind as ActorKind, role, action, subject: id },
+    detail: { verb, label, ...detail },
+  };
+}

@@ -1,0 +1,179 @@
+Set-StrictMode -Version 2.0
+
+# The controller that a cmdlet asks who names none: any cmdlet's -AdminAddress becomes the next one's (reference, AdminAddress).
+$script:AdminAddress = 'localhost'
+# The computer whose words the commands of servers.ps1 speak, while Invoke-Command runs its block.
+$script:Computer = $null
+$script:Client = $null
+
+# SdkOperationException carries Status and ErrorData, as about_Broker_ErrorHandling says.
+class SdkOperationException : System.Exception {
+    [string] $Status
+    [System.Collections.Generic.Dictionary[string, string]] $ErrorData
+    SdkOperationException([string] $message) : base($message) {
+        $this.ErrorData = New-Object -TypeName 'System.Collections.Generic.Dictionary[string, string]'
+    }
+}
+
+class PartialDataException : SdkOperationException {
+    [int] $TotalAvailableResultCount
+    PartialDataException([string] $message) : base($message) { }
+}
+
+# One client for the life of the process, so that its connection is kept open. WebClient needs no assembly loaded in 5.1.
+function Get-StandInClient {
+    [CmdletBinding()]
+    [OutputType([System.Net.WebClient])]
+    param()
+    if ($null -eq $script:Client) {
+        $script:Client = New-Object -TypeName System.Net.WebClient
+        $script:Client.Proxy = $null
+    }
+    $script:Client.Headers['Authorization'] = "Bearer $env:GHOSTDESK_STAND_IN_TOKEN"
+    $script:Client.Headers['Content-Type'] = 'application/json'
+    return $script:Client
+}
+
+# Asks the practice site. The answer is CLIXML, whose values have types of their own: Guid, DateTime (local), TimeSpan.
+function Get-StandInAnswer {
+    [CmdletBinding()]
+    param([hashtable] $Question)
+    $json = ConvertTo-Json -InputObject $Question -Depth 5 -Compress
+    $client = Get-StandInClient
+    $bytes = $client.UploadData($env:GHOSTDESK_STAND_IN_URL, 'POST', [System.Text.Encoding]::UTF8.GetBytes($json))
+    return [System.Management.Automation.PSSerializer]::Deserialize([System.Text.Encoding]::UTF8.GetString($bytes))
+}
+
+function New-StandInError {
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.ErrorRecord])]
+    param([string] $Id, [string] $Message, [string] $Category, [string] $Command, [hashtable] $Data, [object] $Total)
+    if ($null -ne $Total) {
+        $exception = New-Object -TypeName PartialDataException -ArgumentList $Message
+        $exception.TotalAvailableResultCount = $Total
+    }
+    else { $exception = New-Object -TypeName SdkOperationException -ArgumentList $Message }
+    $exception.Status = $Id
+    foreach ($key in $Data.Keys) { $exception.ErrorData[$key] = [string] $Data[$key] }
+    if ($Command) { $Id = "$Id,$Command" }
+    $record = New-Object -TypeName System.Management.Automation.ErrorRecord -ArgumentList $exception, $Id, $Category, $null
+    Add-Member -InputObject $record -NotePropertyName Status -NotePropertyValue $exception.Status
+    Add-Member -InputObject $record -NotePropertyName ErrorData -NotePropertyValue $exception.ErrorData
+    if ($null -ne $Total) {
+        Add-Member -InputObject $record -NotePropertyName TotalAvailableResultCount -NotePropertyValue $Total
+    }
+    return $record
+}
+
+# The SDK's own objects, or their numeric Uids, where a list of objects is asked for; anything else cannot be converted.
+function ConvertTo-StandInUid {
+    [CmdletBinding()]
+    param([object[]] $Items, [string] $ObjectType)
+    foreach ($item in $Items) {
+        if ($item -is [int] -or $item -is [long]) { [long] $item; continue }
+        if ($null -ne $item -and $item.PSObject.TypeNames -contains $ObjectType) { [long] $item.Uid; continue }
+        throw "Cannot convert the value `"$item`" to type `"$ObjectType`"."
+    }
+}
+
+# A parameter's value as JSON can hold it: instants in UTC, spans in milliseconds.
+function ConvertTo-StandInValue {
+    [CmdletBinding()]
+    param([AllowNull()] [object] $Value)
+    if ($null -eq $Value) { return $null }
+    if ($Value -is [switch] -or $Value -is [bool]) { return [bool] $Value }
+    if ($Value -is [datetime]) { return $Value.ToUniversalTime().ToString('o') }
+    if ($Value -is [timespan]) { return [long] $Value.TotalMilliseconds }
+    if ($Value -is [int] -or $Value -is [long] -or $Value -is [double]) { return $Value }
+    if ($Value -is [System.Collections.IDictionary]) {
+        $pairs = @{}
+        foreach ($key in $Value.Keys) { $pairs[[string] $key] = [string] $Value[$key] }
+        return $pairs
+    }
+    if ($Value -is [System.Collections.IEnumerable] -and $Value -isnot [string]) {
+        $list = @(foreach ($item in $Value) { ConvertTo-StandInValue -Value $item })
+        return , $list
+    }
+    return [string] $Value
+}
+
+# A filter may name variables of whoever calls: Uid -gt $last.
+function Get-StandInVariable {
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([System.Management.Automation.PSCmdlet] $Caller, [string] $Filter)
+    $values = @{}
+    foreach ($match in [regex]::Matches($Filter, '\$([A-Za-z_][A-Za-z0-9_]*)')) {
+        $name = $match.Groups[1].Value
+        if (@('true', 'false', 'null') -contains $name) { continue }
+        $values[$name] = ConvertTo-StandInValue -Value $Caller.SessionState.PSVariable.GetValue($name)
+    }
+    return $values
+}
+
+# The objects of an answer: their type first among the names, their lists as arrays.
+function Write-StandInRow {
+    [CmdletBinding()]
+    param([object] $Answer)
+    foreach ($row in $Answer.Rows) {
+        $row.PSObject.TypeNames.Insert(0, $Answer.TypeName)
+        foreach ($list in $Answer.Lists) {
+            $property = $row.PSObject.Properties[$list]
+            if ($null -ne $property.Value) { $property.Value = $property.Value.ToArray() }
+        }
+        foreach ($list in $Answer.TextLists) {
+            $property = $row.PSObject.Properties[$list]
+            if ($null -ne $property.Value) { $property.Value = [string[]] $property.Value }
+        }
+        $row
+    }
+}
+
+# What a generated function does: sends what was bound, gives back objects, warnings and errors.
+function Send-StandInCall {
+    [CmdletBinding()]
+    param(
+        [System.Management.Automation.PSCmdlet] $Caller,
+        [System.Collections.IDictionary] $Bound,
+        [string] $Command,
+        [string] $ObjectType,
+        [string] $ComputerName
+    )
+    $values = @{}
+    $variables = @{}
+    $answer = $null
+    try {
+        foreach ($name in @($Bound.Keys)) {
+            if ([System.Management.Automation.Cmdlet]::CommonParameters -contains $name) { continue }
+            if ($name -eq 'InputObject') {
+                $values[$name] = @(ConvertTo-StandInUid -Items $Bound[$name] -ObjectType $ObjectType)
+            }
+            else { $values[$name] = ConvertTo-StandInValue -Value $Bound[$name] }
+        }
+    }
+    catch {
+        $record = New-StandInError -Id 'ParameterArgumentTransformationError' -Message $_.Exception.Message -Category 'InvalidData' -Data @{}
+        $Caller.ThrowTerminatingError($record)
+    }
+    if ($values.ContainsKey('AdminAddress')) { $script:AdminAddress = $values['AdminAddress'] }
+    if ($values.ContainsKey('Filter')) { $variables = Get-StandInVariable -Caller $Caller -Filter $values['Filter'] }
+    $question = @{
+        cmdlet       = $Caller.MyInvocation.MyCommand.Name
+        parameters   = $values
+        variables    = $variables
+        adminAddress = $script:AdminAddress
+        computerName = $ComputerName
+    }
+    try { $answer = Get-StandInAnswer -Question $question }
+    catch {
+        $record = New-StandInError -Id 'Citrix.XDPowerShell.Broker.NoServerErrorId' -Message "The stand-in cannot be reached: $($_.Exception.Message)" -Category 'InvalidOperation' -Command $Command -Data @{}
+        $Caller.ThrowTerminatingError($record)
+    }
+    Write-StandInRow -Answer $answer
+    foreach ($text in $answer.Warnings) { $Caller.WriteWarning($text) }
+    foreach ($fault in $answer.Errors) {
+        $record = New-StandInError -Id $fault.Id -Message $fault.Message -Category $fault.Category -Command $Command -Data $fault.Data -Total $fault.Total
+        if ($fault.Terminating) { $Caller.ThrowTerminatingError($record) }
+        $Caller.WriteError($record)
+    }
+}
