@@ -17,6 +17,9 @@ export const routes = {
   operation: (id: string) => `/operations?${new URLSearchParams({ operation: id })}`,
   /** The operations that a filter leaves; its names are those of the API. */
   operationsWhere: (filter: Readonly<Record<string, string>>) => `/operations?${new URLSearchParams(filter)}`,
+  audit: "/audit",
+  /** The entries that a filter leaves; its names are those of the API. */
+  auditWhere: (filter: Readonly<Record<string, string>>) => `/audit?${new URLSearchParams(filter)}`,
   people: "/people",
   settings: "/settings",
   practice: "/practice",

@@ -47,7 +47,7 @@ export function Needs() {
     <Panel title="What needs a person now">
       <div data-stale={stale || undefined}>
         <QueryStates query={query} skeleton={<SkeletonRows rows={8} />}>
-          {(data) => <Found data={data} sourcesWell={sourcesWell} />}
+          {(data) => <Found data={data} sourcesWell={sourcesWell} from={from} />}
         </QueryStates>
       </div>
     </Panel>
@@ -86,7 +86,7 @@ function joined({ ghosts, skipped, unregistered, faulty, unnamed, operations }: 
   };
 }
 
-function Found({ data, sourcesWell }: { data: Data; sourcesWell: boolean }) {
+function Found({ data, sourcesWell, from }: { data: Data; sourcesWell: boolean; from: string }) {
   const { ghosts, skipped, faulty, operations } = data;
   const off = data.unregistered.rows.filter((server) => !isMeantToBeOff(server));
   // What is a ghost stands above, with its evidence.
@@ -97,7 +97,7 @@ function Found({ data, sourcesWell }: { data: Data; sourcesWell: boolean }) {
   return (
     <>
       <GhostNeeds data={ghosts} />
-      <OperationNeeds data={operations} />
+      <OperationNeeds data={operations} from={from} />
       <SkippedNeeds data={skipped} />
       <MachineNeeds
         rows={off}

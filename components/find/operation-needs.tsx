@@ -15,11 +15,11 @@ import { LINE, LINES, NeedKind } from "./need-kind";
 export const NEEDY_STATES = "unknown,still-there";
 
 /** Operations that did not end well, and sessions that are hidden past their time. */
-export function OperationNeeds({ data }: { data: OperationsResponse }) {
+export function OperationNeeds({ data, from }: { data: OperationsResponse; from: string }) {
   const late = overdue(data);
   if (data.total + late.length === 0) return null;
   return (
-    <NeedKind title={titleOf(data.total, late.length)} href={routes.operationsWhere({ state: NEEDY_STATES })}>
+    <NeedKind title={titleOf(data.total, late.length)} href={routes.operationsWhere({ state: NEEDY_STATES, from })}>
       <ul className={LINES}>
         {data.rows.map((operation) => (
           <li key={operation.id} className={LINE}>

@@ -6,7 +6,6 @@ import { deskColumns } from "../ui/table/table-model";
 import { Time } from "../ui/time";
 import { formatDuration } from "../ui/time-format";
 import { OperationBadge } from "./operation-badge";
-import { partsWords } from "./progress-words";
 import type { OperationListRow } from "./use-operations";
 import { operationName } from "./verb-words";
 
@@ -18,7 +17,7 @@ export const OPERATION_COLUMNS = column.columns([
   column.display({
     id: "askedAt",
     enableSorting: false,
-    meta: { title: "When", width: 128 },
+    meta: { title: "When", width: 116 },
     cell: ({ row }) => <AskedAt at={row.original.askedAt} />,
   }),
   column.display({
@@ -42,7 +41,7 @@ export const OPERATION_COLUMNS = column.columns([
   column.display({
     id: "machine",
     enableSorting: false,
-    meta: { title: "Server", width: 112 },
+    meta: { title: "Server", width: 124 },
     cell: ({ row }) => <MachineLink operation={row.original} />,
   }),
   column.display({
@@ -54,7 +53,7 @@ export const OPERATION_COLUMNS = column.columns([
   column.display({
     id: "state",
     enableSorting: false,
-    meta: { title: "What came of it", width: 168 },
+    meta: { title: "What came of it", width: 176 },
     cell: ({ row }) => <Outcome operation={row.original} />,
   }),
   column.display({
@@ -75,11 +74,12 @@ export function AskedAt({ at, focusable = false }: { at: string; focusable?: boo
 }
 
 export function Outcome({ operation }: { operation: OperationRow }) {
-  const parts = partsWords(operation);
   return (
     <span className="inline-flex items-center gap-2">
       <OperationBadge operation={operation} />
-      {parts && <span className="text-muted text-small">{`${operation.partsOver} of ${parts}`}</span>}
+      {operation.parts > 1 && (
+        <span className="text-muted text-small">{`${operation.partsOver} of ${operation.parts}`}</span>
+      )}
     </span>
   );
 }

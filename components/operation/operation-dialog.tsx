@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import type { OperationParams, PreviewBody } from "@/lib/api/contract/operations";
 import { errorOfField } from "../people/form-error";
 import { Button } from "../ui/button";
@@ -9,7 +9,7 @@ import { FieldError } from "../ui/field";
 import { askFor } from "./asked";
 import type { OperationRequest } from "./operation-request";
 import { firstParams, isComplete, ParamsFields } from "./params-fields";
-import { PreviewView, Refusal } from "./preview-view";
+import { Changes, PreviewView, Refusal } from "./preview-view";
 import { randomKey } from "./random-key";
 import { ReasonFields } from "./reason-fields";
 import { isReason } from "./recent-reasons";
@@ -68,12 +68,15 @@ function OperationForm({ request, params, onParams }: FormProps) {
     if (token === null || start.isPending || !isReason(said.reason) || (ticketNeeded && ticket === "")) return;
     start.mutate({ token, reason: said.reason.trim(), ...(ticket === "" ? {} : { ticket }) });
   };
+  const fields = <ParamsFields verb={verb} params={params} onChange={onParams} />;
+  if (preview.error && !preview.shown) return <RuledOut preview={preview}>{fields}</RuledOut>;
   const waiting = ready ? null : <p className="text-muted">Write the message; then Ghostdesk shows who gets it.</p>;
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-      <ParamsFields verb={verb} params={params} onChange={onParams} />
+      {fields}
       <PreviewView preview={preview} waiting={waiting} />
       <ReasonFields said={said} onChange={setSaid} ticketNeeded={ticketNeeded} checked={checked} error={start.error} />
+      <Changes preview={preview} />
       <StartError error={start.error} preview={preview} />
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={() => askFor(null)}>Cancel</Button>
@@ -82,6 +85,19 @@ function OperationForm({ request, params, onParams }: FormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** It cannot be done so, and why: nothing else to fill in. */
+function RuledOut({ preview, children }: { preview: Preview; children: ReactNode }) {
+  return (
+    <div className="flex flex-col gap-4">
+      {children}
+      {preview.error && <Refusal error={preview.error} onAgain={preview.renew} />}
+      <div className="flex justify-end">
+        <Button onClick={() => askFor(null)}>Close</Button>
+      </div>
+    </div>
   );
 }
 

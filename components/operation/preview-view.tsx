@@ -20,7 +20,6 @@ export function PreviewView({ preview, waiting }: { preview: Preview; waiting: R
   return (
     <>
       {error && <Refusal error={error} onAgain={preview.renew} />}
-      {preview.changes.length > 0 && <Changes changes={preview.changes} onRead={preview.accept} />}
       {!shown && !error && (waiting ?? <Reading />)}
       {shown && (
         <div className="flex flex-col gap-3" aria-busy={preview.isFetching || undefined}>
@@ -74,7 +73,8 @@ export function Refusal({ error, onAgain }: { error: Error; onAgain?: () => void
 }
 
 /** What is different now has to be read before anything is confirmed. */
-function Changes({ changes, onRead }: { changes: readonly string[]; onRead: () => void }) {
+export function Changes({ preview: { changes, accept } }: { preview: Preview }) {
+  if (changes.length === 0) return null;
   return (
     <div
       role="alert"
@@ -87,7 +87,7 @@ function Changes({ changes, onRead }: { changes: readonly string[]; onRead: () =
         ))}
       </ul>
       <div>
-        <Button size="small" onClick={onRead}>
+        <Button size="small" onClick={accept}>
           I have read it
         </Button>
       </div>

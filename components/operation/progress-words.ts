@@ -2,7 +2,7 @@ import type { OperationRow } from "@/lib/api/contract/operations";
 import { isUnderWay, type OperationState } from "@/lib/domain/operation/states";
 import { VERBS } from "@/lib/domain/operation/verbs";
 import { formatDuration } from "../ui/time-format";
-import { countOf, formatNumber } from "../words";
+import { formatNumber } from "../words";
 import { STATE_LOOK, type StateLook } from "./state-look";
 import { operationName, VERB_WORD } from "./verb-words";
 
@@ -72,9 +72,4 @@ type Spoken = Progress & Pick<OperationRow, "action" | "label">;
 export function spokenProgress(operation: Spoken): string {
   const standing = standingWords(operation);
   return `${operationName(operation)}, ${operation.label}: ${standing.charAt(0).toLowerCase()}${standing.slice(1)}.`;
-}
-
-/** `12 sessions`, for a bulk; null for a single one. */
-export function partsWords({ parts }: Pick<OperationRow, "parts">): string | null {
-  return parts > 1 ? countOf(parts, "session") : null;
 }

@@ -45,7 +45,7 @@ function Repairs({ repairs, subject, lead }: { repairs: RepairsResponse; subject
   const { running, last } = repairs;
   if (running.length > 0) {
     return (
-      <section aria-label="Repair" className="flex flex-col gap-2">
+      <section aria-label="Repair" className="flex min-h-14.5 flex-col gap-2">
         {running.map((operation) => (
           <ProgressLine key={operation.id} operation={operation} />
         ))}
@@ -115,7 +115,7 @@ function Others({ options, subject, lead, attached = false }: OthersProps) {
   return (
     <Menu
       label="Other steps, least harm first"
-      align={attached ? "end" : "start"}
+      align="start"
       parts={parts}
       trigger={(props) => (
         <Button

@@ -39,10 +39,7 @@ export function Tray({
   const dismiss = (id: string) => onChange(watched.filter((one) => one.id !== id));
   const more = watched.length - 1;
   return (
-    <section
-      aria-label="What you started"
-      className="flex min-h-0 flex-col max-md:order-first max-md:border-line max-md:border-b md:mt-auto md:pt-3"
-    >
+    <section aria-label="What you started" className="flex min-h-0 flex-col max-md:border-line max-md:border-b md:pt-3">
       <Announcement operations={operations} />
       <ul className="scroll-quiet flex min-h-0 flex-col overflow-y-auto md:gap-1.5 max-md:[&>li:nth-child(n+2)]:hidden">
         {watched.map(({ id, at }, index) => {

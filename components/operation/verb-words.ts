@@ -22,14 +22,14 @@ export const VERB_WORD: Record<Verb, VerbWord> = {
     name: "Log off",
     button: () => "Log off the session",
     question: (subject) => `Log off ${subject}?`,
-    meaning: "Ends the session. What is open in it and not saved is lost.",
+    meaning: "What is open and not saved is lost.",
     worked: "Gone",
   },
   disconnect: {
     name: "Disconnect",
     button: () => "Disconnect the session",
     question: (subject) => `Disconnect ${subject}?`,
-    meaning: "Takes the client off the session. The session goes on, and the person can come back to it.",
+    meaning: "Takes the client away. The session goes on, and the person can come back to it.",
     worked: "Disconnected",
   },
   message: {
@@ -43,7 +43,7 @@ export const VERB_WORD: Record<Verb, VerbWord> = {
     name: "Hide",
     button: () => "Hide the session",
     question: (subject) => `Hide ${subject}?`,
-    meaning: "The site passes over the session, so that the person can start a new one. The session itself stays.",
+    meaning: "The site passes over it, so that the person can start a new session. The old one stays.",
     worked: "Hidden",
   },
   unhide: {

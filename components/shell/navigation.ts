@@ -4,6 +4,7 @@ import {
   ListChecks,
   type LucideIcon,
   Monitor,
+  ScrollText,
   Search,
   Server,
   Settings2,
@@ -51,6 +52,7 @@ const ITEMS: readonly NavigationItem[] = [
     count: ({ counts }) => counts.sessions,
   },
   { href: routes.operations, label: "Operations", short: "Done", icon: ListChecks, permission: "read", second: true },
+  { href: routes.audit, label: "Audit", icon: ScrollText, permission: "read", second: true },
   { href: routes.people, label: "People", icon: Users, permission: "manage-people", second: true },
   { href: routes.settings, label: "Settings", icon: Settings2, permission: "read", second: true },
   {

@@ -17,8 +17,10 @@ export function Rail() {
   return (
     <div className="flex flex-col bg-sunken max-md:order-last max-md:border-line max-md:border-t md:min-h-0 md:w-53 md:border-line md:border-r md:px-2.5 md:py-3.5">
       <Main items={items} />
-      <TrayRegion />
-      <SiteFoot />
+      <div className="mt-auto flex min-h-0 flex-col max-md:order-first">
+        <TrayRegion />
+        <SiteFoot />
+      </div>
     </div>
   );
 }
@@ -34,7 +36,7 @@ function Main({ items }: { items: readonly NavigationItem[] }) {
         <BrandMark className="size-5.5 text-accent" />
         Ghostdesk
       </Link>
-      <ul className="flex max-md:justify-around md:flex-col md:gap-0.5">
+      <ul className="scroll-quiet flex max-md:overflow-x-auto md:flex-col md:gap-0.5">
         {items.map((item) => (
           <li key={item.href} className="contents md:block">
             {item === second[0] && <div aria-hidden className="mx-2 my-2.5 h-px bg-line max-md:hidden" />}
@@ -57,7 +59,7 @@ function RailLink({ item }: { item: NavigationItem }) {
       aria-current={here ? "page" : undefined}
       className={classes(
         "flex items-center font-medium",
-        "relative max-md:min-w-0 max-md:max-w-20 max-md:flex-1 max-md:flex-col max-md:gap-0.5 max-md:px-0.5 max-md:pt-2 max-md:pb-1.5 max-md:text-label",
+        "relative max-md:min-w-14 max-md:flex-1 max-md:shrink-0 max-md:flex-col max-md:gap-0.5 max-md:px-0.5 max-md:pt-2 max-md:pb-1.5 max-md:text-label",
         "md:h-8 md:gap-2.5 md:rounded-control md:px-2",
         here ? "text-ink md:bg-selected" : "text-muted md:hover:bg-hover md:hover:text-ink",
       )}
@@ -97,7 +99,7 @@ function SiteFoot() {
   const status = useStatus();
   const release = status?.site.release;
   return (
-    <p className="mt-auto shrink-0 px-2 pt-2 text-faint text-label max-md:hidden">
+    <p className="shrink-0 px-2 pt-2 text-faint text-label max-md:hidden">
       {status?.site.name ?? siteName}
       {release && (
         <>

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { AuditFilter, AuditQuery } from "./contract/audit";
 import type { GhostsQuery } from "./contract/ghosts";
 import type { OperationBody, OperationFilter, OperationsQuery, PreviewBody, RepairsQuery } from "./contract/operations";
 import type { ServersQuery } from "./contract/servers";
@@ -131,6 +132,20 @@ export function previewQuery(dialog: string, body: PreviewBody) {
     gcTime: 0,
     retry: false,
   });
+}
+
+/** Entries of the audit, the newest first, and whether its chain is whole. */
+export function auditQuery(query: Partial<AuditQuery> = {}) {
+  return queryOptions({
+    queryKey: ["listAudit", query] as const,
+    queryFn: ({ signal }) => fetchEndpoint("listAudit", { query }, signal),
+    ...siteData,
+  });
+}
+
+/** Where the browser gets exactly the entries of a filter as CSV. */
+export function auditCsvUrl(filter: AuditFilter): string {
+  return endpointUrl("exportAudit", { query: filter });
 }
 
 export function settingsQuery() {

@@ -1,5 +1,5 @@
+import type { StoredEntry } from "./stored-entry";
 import type { Desk } from "@/lib/desk/client";
-import type { AuditEntry } from "@/prisma/generated/desk-sqlserver/client";
 import type { Anchor } from "./anchor";
 import { idBefore, type Link, macOf, NO_LINK } from "./chain";
 import { keyIdOf } from "./key-file";
@@ -68,7 +68,7 @@ class Walk {
   }
 
   /** Whether the chain is whole up to and with this entry. */
-  async fits(row: AuditEntry, next: AuditEntry | undefined): Promise<boolean> {
+  async fits(row: StoredEntry, next: StoredEntry | undefined): Promise<boolean> {
     const fault = await this.#faultOf(row, next);
     if (fault) {
       this.#broken = { id: row.id, fault };
@@ -93,7 +93,7 @@ class Walk {
     return { entries: this.#entries, uncovered: this.#uncovered, broken: this.#broken, anchored };
   }
 
-  async #faultOf(row: AuditEntry, next: AuditEntry | undefined): Promise<ChainFault | null> {
+  async #faultOf(row: StoredEntry, next: StoredEntry | undefined): Promise<ChainFault | null> {
     if (row.mac === null) return this.#entries > 0 ? "unsealed" : null;
     const named = idBefore(row.mac);
     if (named === null) return "changed";
@@ -102,14 +102,14 @@ class Walk {
     return this.#isOtherKey(row, next) ? "another-key" : "changed";
   }
 
-  async #displacedBy(row: AuditEntry, named: number): Promise<ChainFault> {
+  async #displacedBy(row: StoredEntry, named: number): Promise<ChainFault> {
     if (named >= row.id) return "reordered";
     const stands = await this.#desk.auditEntry.count({ where: { siteId: this.#siteId, id: named } });
     return stands > 0 ? "reordered" : "missing";
   }
 
   /** With another key not one entry fits: the first one does not, nor does the one that follows it by what it says itself. */
-  #isOtherKey(row: AuditEntry, next: AuditEntry | undefined): boolean {
+  #isOtherKey(row: StoredEntry, next: StoredEntry | undefined): boolean {
     if (this.#entries > 0) return false;
     if (this.#anchor) return this.#anchor.keyId !== keyIdOf(this.#key);
     return next !== undefined && next.mac !== macOf(this.#key, row, next);

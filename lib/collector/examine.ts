@@ -1,7 +1,10 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import path from "node:path";
+import { verifyOnce } from "@/lib/audit/chain-watch";
+import { chainSentence } from "@/lib/audit/chain-words";
+import { readAuditKey } from "@/lib/audit/key-file";
 import type { Clock } from "@/lib/clock";
-import { openDesk } from "@/lib/desk/client";
+import { type Desk, openDesk } from "@/lib/desk/client";
 import { migrateDesk } from "@/lib/desk/migrate";
 import type { DeskEnvironment } from "@/lib/env";
 import { DeskError, describeError } from "@/lib/errors";
@@ -71,16 +74,25 @@ async function examineDesk(env: DeskEnvironment): Promise<Finding[]> {
     const applied = await migrateDesk(env.deskUrl);
     const desk = openDesk(env.deskUrl);
     const accounts = await desk.account.count({ where: { siteId: env.siteId, disabledAt: null } });
+    const audit = await examineAudit(desk, env);
     await desk.$disconnect();
     const text = applied.length > 0 ? `reachable, brought up to date (${applied.join(", ")})` : "reachable, up to date";
     const people: Finding =
       accounts > 0
         ? { area, check: "accounts", state: "ok", text: `${accounts}` }
         : { area, check: "accounts", state: "warn", text: "none yet: npm run user -- add NAME --role admin" };
-    return [...found, { area, check: "database", state: "ok", text }, people];
+    return [...found, { area, check: "database", state: "ok", text }, people, audit];
   } catch (error) {
     return [...found, { area, check: "database", state: "bad", text: sentence(error) }];
   }
+}
+
+async function examineAudit(desk: Desk, { siteId, auditKeyFile: keyFile }: DeskEnvironment): Promise<Finding> {
+  const name = { area: "our own data", check: "audit" } as const;
+  const key = await readAuditKey(keyFile);
+  if (!key) return { ...name, state: "ok", text: `no key yet; the first start makes ${keyFile}` };
+  const report = await verifyOnce({ desk, siteId, key, keyFile });
+  return { ...name, state: report.broken ? "warn" : "ok", text: chainSentence(report) };
 }
 
 async function examineTables(

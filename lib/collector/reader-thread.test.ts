@@ -37,7 +37,7 @@ function start() {
     tellLost = resolve;
   });
   const ghosts = { settings: usualSettings(), open: [] };
-  const site = { monitorUrl: "", brokerUrl: null, sdkPort: null, practice: false, reconcileMs: 1 };
+  const site = { monitorUrl: "", brokerUrl: null, sdkPort: null, bridge: null, practice: false, reconcileMs: 1 };
   let starts = 0;
   const thread = new ReaderThread({
     workerFile,

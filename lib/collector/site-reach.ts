@@ -3,7 +3,7 @@ import { describeError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { type BridgeAddress, connectSite } from "@/lib/site/connect";
 import type { PracticeSite } from "@/lib/site/simulator/practice-site";
-import { startStandIn } from "@/lib/site/simulator/stand-in/server";
+import { startStandIn } from "@/lib/site/simulator/stand-in/start";
 import type { SiteReach } from "./runtime";
 
 const NO_BRIDGE =

@@ -34,6 +34,12 @@ const WHOLE_CHAIN: Runtime["chain"]["status"] = {
   ...{ entries: 0, uncovered: 0, brokenAt: null },
 };
 
+/** Nothing is carried out: what asks first, and what is refused, is what such tests are about. */
+const NO_OPERATIONS: Runtime["operations"] = {
+  ...{ previewKey: new Uint8Array(32), inTurn: (work) => work() },
+  ...{ begin: () => undefined, look: async () => undefined, stop: async () => undefined },
+};
+
 export const ORIGIN = "http://127.0.0.1:3000";
 const START = Date.parse("2026-11-21T09:00:00.000Z");
 /** Far too cheap for a real password, quick enough for a hundred tests. */
@@ -47,6 +53,8 @@ export async function startTestConsole(environment: Record<string, string> = {})
     ...{ env, siteId: env.siteId, desk, wallClock: clock, siteClock: clock, practice: null },
     site: UNREAD_SITE,
     ghosts: new TestGhostDesk(),
+    reach: { kind: "none", sentence: "No bridge is configured.", sdk: null, actor: null },
+    operations: NO_OPERATIONS,
     chain: { status: WHOLE_CHAIN },
     stop: async () => {},
   };

@@ -1,10 +1,10 @@
+import type { StoredEntry } from "@/lib/audit/stored-entry";
 import type { AuditFilter } from "@/lib/api/contract/audit";
-import type { AuditEntry } from "@/prisma/generated/desk-sqlserver/client";
 import { type CsvValue, csvHead, csvLine, streamChunks } from "./csv";
 import { type AuditReading, auditWhere } from "./read-audit";
 
 /** Header names are an interface of their own: scripts read them. New columns go to the end. */
-const COLUMNS: readonly (readonly [name: string, read: (entry: AuditEntry) => CsvValue])[] = [
+const COLUMNS: readonly (readonly [name: string, read: (entry: StoredEntry) => CsvValue])[] = [
   ["id", ({ id }) => id],
   ["at", ({ at }) => at.toISOString()],
   ["actor", ({ actor }) => actor],

@@ -1,7 +1,7 @@
+import type { StoredEntry, StoredEntryWhere } from "@/lib/audit/stored-entry";
 import type { AuditFilter, AuditQuery, AuditResponse, AuditRow, ChainState } from "@/lib/api/contract/audit";
 import type { Runtime } from "@/lib/collector/runtime";
 import { DeskError } from "@/lib/errors";
-import type { AuditEntry, Prisma } from "@/prisma/generated/desk-sqlserver/client";
 import { commaList } from "./comma-list";
 import { readCursor, writeCursor } from "./cursor";
 import { isoOf, isoOrNull } from "./envelope";
@@ -43,7 +43,7 @@ export async function readAudit(reading: AuditReading, query: AuditQuery): Promi
 export function auditWhere(
   siteId: string,
   { actor, action, subject, from, to }: AuditFilter,
-): Prisma.AuditEntryWhereInput {
+): StoredEntryWhere {
   const actions = commaList(action ?? "");
   const at = { ...(from ? { gte: new Date(from) } : {}), ...(to ? { lt: new Date(to) } : {}) };
   return {
@@ -55,11 +55,11 @@ export function auditWhere(
   };
 }
 
-function actionWhere(action: string): Prisma.AuditEntryWhereInput {
+function actionWhere(action: string): StoredEntryWhere {
   return action.includes(".") ? { action } : { action: { startsWith: `${action}.` } };
 }
 
-function auditRow({ siteId: _, mac: _mac, at, detail, ...row }: AuditEntry): AuditRow {
+function auditRow({ siteId: _, mac: _mac, at, detail, ...row }: StoredEntry): AuditRow {
   return { ...row, at: at.toISOString(), detail: readDetail(detail) };
 }
 

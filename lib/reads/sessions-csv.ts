@@ -8,7 +8,7 @@ import { siteIndex } from "./site-index";
 import { descendingSlots } from "./window";
 
 /** Header names are an interface of their own: scripts read them. New columns go to the end. */
-const COLUMNS: readonly (readonly [name: string, read: (session: Session, ghosts: GhostBook) => Cell])[] = [
+const COLUMNS: readonly (readonly [name: string, read: (session: Session, ghosts: GhostBook) => CsvValue])[] = [
   ["key", (session) => session.key],
   ["user", (session) => session.user],
   ["userFullName", (session) => session.userFullName],

@@ -33,13 +33,12 @@ const OfMachine = z.strictObject({ machineKey: Guid });
 const OfLease = z.strictObject({
   leaseKey: z.string().regex(/^[A-Za-z0-9+/=_.:-]{1,256}$/, "must be a lease's key"),
 });
-const DnsName = z
+const HOST = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}$/;
+const DnsName = z.string().regex(HOST, "must be a DNS name");
+/** The SDK's -AdminAddress may name a port. */
+const AdminAddress = z
   .string()
-  .max(255)
-  .regex(
-    /^[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*$/,
-    "must be a DNS name",
-  );
+  .regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}(:[0-9]{1,5})?$/, "must be a DNS name or one with a port");
 
 export const Hello = z.object({
   edition: z.enum(["Desktop", "Core"]),
@@ -51,7 +50,7 @@ export const Hello = z.object({
 export type Hello = z.output<typeof Hello>;
 
 /** The first request of every process. Loading snap-ins from a slow disk takes its time. */
-export const HELLO = rule(z.strictObject({ controller: DnsName.nullable() }), Hello, 60 * SECOND);
+export const HELLO = rule(z.strictObject({ controller: AdminAddress.nullable() }), Hello, 60 * SECOND);
 
 export const READS = {
   site: rule(Nothing, Site, 20 * SECOND),

@@ -10,7 +10,7 @@ export interface StandIn {
 /** Relative to the folder that Ghostdesk is started in, as all its files are. */
 const FOLDER = path.join("lib", "site", "powershell");
 const SCRIPT_FILE = path.join(FOLDER, "scripts", "bridge.ps1");
-const STAND_IN_FILE = path.join(FOLDER, "stand-in", "citrix-stand-in.psm1");
+const STAND_IN_FILE = path.join(FOLDER, "stand-in", "Ghostdesk.StandIn.psm1");
 
 /** The arguments of every process; nothing of a request ever stands here. */
 export function scriptArguments(): readonly string[] {
@@ -26,6 +26,8 @@ const INHERITED = [
   ...["CommonProgramFiles", "CommonProgramFiles(x86)", "CommonProgramW6432", "PSModulePath", "USER", "USERNAME"],
   ...["LOGNAME", "USERDOMAIN", "USERDNSDOMAIN", "COMPUTERNAME", "LANG", "LC_ALL", "DOTNET_ROOT"],
   "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT",
+  // The scripts' own: the name of a restricted endpoint on the servers.
+  "GHOSTDESK_ENDPOINT",
 ] as const;
 
 /** Of this process's children and theirs, so that those that left the family are found when it ends. */

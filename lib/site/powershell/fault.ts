@@ -18,8 +18,12 @@ export class BridgeFault extends Error {
   }
 }
 
-/** Of a script that passed its deadline and ended itself. */
-const PAST_DEADLINE = 70;
+/** What the script itself ends with (scripts/bridge.ps1). */
+const OWN_CODES: Readonly<Record<number, string>> = {
+  65: "it could not read the request",
+  70: "it passed its own deadline",
+  71: "its language mode is restricted, so the scripts have to be allowed or signed",
+};
 
 /** What Windows ends a process with before its first line runs. */
 const WINDOWS_CODES: Readonly<Record<number, string>> = {
@@ -33,11 +37,10 @@ const WINDOWS_CODES: Readonly<Record<number, string>> = {
 export function describeExit(code: number | null, signal: string | null): string {
   if (signal !== null) return `ended by ${signal}`;
   if (code === null) return "its end was not seen";
-  if (code === PAST_DEADLINE) return `exit code ${code}: it passed its own deadline`;
   // Windows gives the code as a signed number in some places and as an unsigned one in others.
   const unsigned = code < 0 ? code + 2 ** 32 : code;
   const shown = unsigned > 255 ? `0x${unsigned.toString(16).toUpperCase().padStart(8, "0")}` : `${unsigned}`;
-  const meaning = WINDOWS_CODES[unsigned];
+  const meaning = OWN_CODES[unsigned] ?? WINDOWS_CODES[unsigned];
   return meaning ? `exit code ${shown}: ${meaning}` : `exit code ${shown}`;
 }
 

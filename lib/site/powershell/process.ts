@@ -125,6 +125,12 @@ export class BridgeProcess {
     if (!(await within(this.#launch.timers, "exit", EXIT_MS_MAX, this.gone))) await this.end();
   }
 
+  /** Ends it because Ghostdesk ends, and says so to whoever waits for its answer. */
+  abandon(): Promise<void> {
+    this.#fail("closed", "Ghostdesk ended before the PowerShell bridge answered.");
+    return this.end();
+  }
+
   /** Ends it with everything that it started. */
   end(): Promise<void> {
     this.#ending ??= this.#isOver ? this.gone : this.#endNow();

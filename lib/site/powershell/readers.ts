@@ -81,7 +81,7 @@ export class Readers {
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#line.refuseAll(bridgeClosed());
-    const ends = [...this.#processes].map((process) => (process.isIdle ? process.close() : process.end()));
+    const ends = [...this.#processes].map((process) => (process.isIdle ? process.close() : process.abandon()));
     await Promise.all(ends);
   }
 

@@ -32,6 +32,13 @@ export class HeldTimers implements Timers {
     this.#now += ms;
   }
 
+  passAll(name: TimerName): void {
+    for (const held of [...this.#held].filter((each) => each.name === name)) {
+      this.#held.delete(held);
+      held.call();
+    }
+  }
+
   /** Lets the oldest timer of that name (and length) pass, as soon as there is one. */
   async pass(name: TimerName, ms?: number): Promise<void> {
     const find = () => [...this.#held].find((each) => each.name === name && (ms === undefined || each.ms === ms));
@@ -40,6 +47,9 @@ export class HeldTimers implements Timers {
     held.call();
   }
 }
+
+/** As expect.poll, with the patience that a busy machine needs. */
+export const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
 
 export interface StubRequest {
   readonly pid: number;
@@ -66,7 +76,10 @@ export class StubBridge {
   readonly bridge: Bridge;
   readonly #folder = mkdtempSync(path.join(tmpdir(), "ghostdesk-bridge-"));
 
+  readonly #scenario: string;
+
   constructor(scenario: string, options: Partial<BridgeOptions> = {}) {
+    this.#scenario = scenario;
     this.bridge = openBridge({
       executable: process.execPath,
       arguments: [STUB, scenario, this.#folder],
@@ -97,6 +110,21 @@ export class StubBridge {
     return (this.#noted("pids") as number[]).filter(isAlive);
   }
 
+  /** Closes the bridge; who does not hear the end of the input is not given the time to. */
+  async close(): Promise<void> {
+    let isClosed = false;
+    const closed = this.bridge.close().then(() => {
+      isClosed = true;
+    });
+    if (this.#scenario === "deaf") {
+      await eventually(() => {
+        this.timers.passAll("exit");
+        return isClosed;
+      }).toBe(true);
+    }
+    await closed;
+  }
+
   remove(): void {
     rmSync(this.#folder, { recursive: true, force: true });
   }
@@ -111,7 +139,7 @@ export class StubBridge {
 /** Closes what the test opened, and sees that no process is left behind. */
 export async function leaveNothing(): Promise<void> {
   for (const stub of open.splice(0)) {
-    await stub.bridge.close();
+    await stub.close();
     const { living } = stub;
     stub.remove();
     expect(living, "processes left behind").toEqual([]);

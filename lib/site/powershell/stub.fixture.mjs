@@ -35,7 +35,7 @@ const bad = ({ id }, definite) => ({
   ok: false,
   error: { id: "SessionOperationFailed", message: "The session\r\n is not there.", definite },
 });
-const say = (text) => process.stdout.write(text);
+const say = (text, then) => process.stdout.write(text, then);
 const complain = (text) => process.stderr.write(text);
 const answer = (request) => say(frame(request.mark, good(request)));
 
@@ -49,6 +49,11 @@ function grandchild(away) {
   child.unref();
 }
 
+/** Does not end at the end of its input. */
+function stay() {
+  setInterval(() => undefined, 1_000);
+}
+
 function flood(stream, text) {
   const more = () => stream.write(text, more);
   more();
@@ -57,8 +62,8 @@ function flood(stream, text) {
 /** What each scenario does with a request; hello is answered as ever unless the scenario's name begins with "hello". */
 const SCENARIOS = {
   fine: answer,
-  hang: () => undefined,
-  "hang-once": (request) => (number === 1 ? undefined : answer(request)),
+  hang: stay,
+  "hang-once": (request) => (number === 1 ? stay() : answer(request)),
   "flood-output": () => flood(process.stdout, "x".repeat(65_536)),
   "flood-errors": () => flood(process.stderr, "x".repeat(4_096)),
   "long-reply": ({ id, mark }) => say(frame(mark, { id, ok: true, result: "x".repeat(5 * 1_024 * 1_024) })),
@@ -104,7 +109,7 @@ const SCENARIOS = {
   "answer-and-exit-1": (request) => say(frame(request.mark, good(request)), () => process.exit(1)),
   "ignore-end": (request) => {
     answer(request);
-    setInterval(() => undefined, 1_000);
+    stay();
   },
   grandchild: (request) => {
     grandchild(false);
@@ -121,6 +126,7 @@ const SCENARIOS = {
   "grandchild-and-hang": () => {
     grandchild(false);
     grandchild(true);
+    stay();
   },
   "hello-hang": () => undefined,
   "hello-exit": () => process.exit(2),
@@ -128,15 +134,20 @@ const SCENARIOS = {
     say(frame(mark, { id, ok: false, error: { id: "SnapInMissing", message: "No Citrix snap-in.", definite: true } })),
   "hello-garbled": ({ id, mark }) => say(frame(mark, { id, ok: true, result: { edition: "Other" } })),
   "die-after-hello": answer,
-  "first-dies-after-hello": answer,
+  deaf: stay,
 };
 
+let isDeaf = false;
+
 function hear(line) {
+  if (isDeaf) return;
   const request = JSON.parse(line);
   note("requests", { pid: process.pid, ...request });
   if (request.op !== "hello" || scenario.startsWith("hello")) return SCENARIOS[scenario](request);
-  const dies = scenario === "die-after-hello" || (scenario === "first-dies-after-hello" && number === 1);
-  say(frame(request.mark, { id: request.id, ok: true, result: HELLO }), () => dies && process.exit(5));
+  const dies = scenario === "die-after-hello";
+  isDeaf = dies || scenario === "deaf";
+  if (scenario === "deaf") setInterval(() => process.stdin.destroy(), 100);
+  process.stdout.write(frame(request.mark, { id: request.id, ok: true, result: HELLO }), () => dies && process.exit(5));
 }
 
 const lines = createInterface({ input: process.stdin });

@@ -4,6 +4,7 @@ import type { Reply } from "./commands";
 import { type BridgeFault, bridgeClosed } from "./fault";
 import { type Starting, startGreeting } from "./greeting";
 import type { BridgeProcess, Launch, Question } from "./process";
+import { within } from "./timers";
 import { WaitingLine } from "./waiting-line";
 
 /** Acts at the same time; each is a process of its own. */
@@ -14,6 +15,8 @@ const WAIT_MS_MAX = 60_000;
 /** A process that nobody used is replaced: what it loaded grows old. */
 const SPARE_MS_MAX = 30 * 60_000;
 const RETRY_MS = 60_000;
+/** An act that is under way when Ghostdesk ends. */
+const CLOSE_MS_MAX = 5_000;
 
 /**
  * A fresh process for each write, used once. One is kept started and greeted from the first write (or {@link warm}) on, so that the
@@ -24,6 +27,7 @@ export class Writers {
   readonly #controller: string | null;
   readonly #line: WaitingLine<void>;
   readonly #processes = new Set<BridgeProcess>();
+  readonly #acting = new Set<BridgeProcess>();
   #busy = 0;
   #spare: Starting | null = null;
   #isClosed = false;
@@ -45,6 +49,8 @@ export class Writers {
     await this.#turn();
     try {
       const process = await this.#take();
+      this.#acting.add(process);
+      void process.gone.then(() => this.#acting.delete(process));
       const reply = process.ask({ ...question, isLast: true });
       this.#keepSpare();
       return await reply;
@@ -53,12 +59,18 @@ export class Writers {
     }
   }
 
-  /** Refuses who waits and ends all processes. What runs is not waited for: its outcome is unknown. */
+  /** Refuses who waits, gives what runs a few seconds, and ends all processes. What did not finish has an unknown outcome. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#line.refuseAll(bridgeClosed());
-    const ends = [...this.#processes].map((process) => (process.isIdle ? process.close() : process.end()));
-    await Promise.all(ends);
+    await Promise.all([...this.#processes].map((process) => this.#close(process)));
+  }
+
+  async #close(process: BridgeProcess): Promise<void> {
+    if (process.isIdle) return process.close();
+    const isActing = this.#acting.has(process);
+    if (isActing && (await within(this.#launch.timers, "exit", CLOSE_MS_MAX, process.gone))) return;
+    await process.abandon();
   }
 
   async #turn(): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { SiteCommand } from "@/lib/site/command";
-import { leaveNothing, StubBridge } from "./stub-bridge.fixture";
+import { eventually, leaveNothing, StubBridge } from "./stub-bridge.fixture";
 
 afterEach(leaveNothing);
 
@@ -45,15 +45,16 @@ describe("a write", () => {
     expect(stub.requests.map(({ op }) => op)).toEqual(["log-off"]);
   });
 
-  it.each(["hang", "grandchild-and-hang"])(
+  it.each(["hang", "grandchild-and-hang", "deaf"])(
     "is unknown after its time with %s, and not tried again",
     async (scenario) => {
       const stub = new StubBridge(scenario);
       const answer = stub.bridge.actor.act(LOG_OFF, { ...BY, deadlineMs: 12_000 });
-      await expect.poll(() => stub.requests.length).toBe(1);
+      await eventually(() => stub.sent).toContain("log-off");
+      if (scenario !== "deaf") await eventually(() => stub.requests.length).toBe(1);
       await stub.timers.pass("answer", 14_000);
       expect(await answer).toEqual(unknown("The PowerShell bridge did not answer within 12 s."));
-      expect(stub.requests).toHaveLength(1);
+      expect(stub.sent.filter((op) => op === "log-off")).toHaveLength(1);
     },
   );
 
@@ -89,7 +90,19 @@ describe("a write", () => {
     const [request] = stub.requests;
     expect(stub.living).toContain(request?.pid);
     await stub.timers.pass("exit");
-    await expect.poll(() => stub.living).not.toContain(request?.pid);
+    await eventually(() => stub.living).not.toContain(request?.pid);
+  });
+});
+
+describe("a write at the end of Ghostdesk", () => {
+  it("is unknown where it was not answered", async () => {
+    const stub = new StubBridge("hang");
+    const answer = stub.bridge.actor.act(LOG_OFF, BY);
+    await eventually(() => stub.requests.length).toBe(1);
+    const closed = stub.bridge.close();
+    stub.timers.passAll("exit");
+    expect(await answer).toEqual(unknown("Ghostdesk ended before the PowerShell bridge answered."));
+    await closed;
   });
 });
 
@@ -113,7 +126,7 @@ describe("a write of which nothing was sent", () => {
   it("has failed where PowerShell does not greet in time", async () => {
     const stub = new StubBridge("hello-hang");
     const answer = stub.bridge.actor.act(LOG_OFF, BY);
-    await expect.poll(() => stub.greetings.length).toBe(2);
+    await eventually(() => stub.greetings.length).toBe(2);
     await stub.timers.pass("answer");
     await stub.timers.pass("answer");
     const message = "PowerShell was not ready. The PowerShell bridge did not answer within 60 s.";

@@ -17,6 +17,7 @@ import type {
 } from "@/lib/site/sdk";
 import type { ScenarioOptions, ScenarioStatus } from "./practice-site";
 import type { SiteEra, SizeName } from "./sizes";
+import type { CmdletAnswer, CmdletCall } from "./stand-in/wire";
 
 /** What travels between the threads: requests with a number, answers with the same number, errors by code and message. */
 
@@ -99,10 +100,11 @@ export type SdkQuestion =
       readonly machineId: string;
     };
 
-/** Something asked, or something to be done. */
+/** Something asked, something to be done, or a cmdlet of the stand-in module. */
 export type SdkRequestBody =
   | { readonly question: SdkQuestion }
-  | { readonly command: SiteCommand; readonly context: ActContext };
+  | { readonly command: SiteCommand; readonly context: ActContext }
+  | { readonly call: CmdletCall };
 export type SdkRequest = { readonly id: number } & SdkRequestBody;
 
 /** One page; `next` is null with the last. */
@@ -129,5 +131,5 @@ export type SdkAnswer =
   | null;
 
 export type SdkResponse =
-  | { readonly id: number; readonly answer: SdkAnswer | ActAnswer }
+  | { readonly id: number; readonly answer: SdkAnswer | ActAnswer | CmdletAnswer }
   | { readonly id: number; readonly error: WireError };

@@ -10,8 +10,17 @@ import { PAGE_ROWS, Pages } from "./answers/pages";
 import { sessionNow } from "./answers/session-answers";
 import { accessRulesAnswer, siteAnswer, standbyAnswer } from "./answers/site-answers";
 import type { World } from "./engine/world";
-import { type SdkAnswer, type SdkPage, type SdkQuestion, type SdkRequest, toWire } from "./protocol";
+import {
+  type SdkAnswer,
+  type SdkPage,
+  type SdkQuestion,
+  type SdkRequest,
+  type SdkRequestBody,
+  toWire,
+} from "./protocol";
 import type { RunningSite } from "./running-site";
+import { answerCmdlet } from "./stand-in/cmdlets";
+import type { CmdletAnswer } from "./stand-in/wire";
 
 /** Answers the SDK's questions on one port from the simulation as it stands, and does what is asked of it. */
 export class SdkAnswers {
@@ -27,12 +36,16 @@ export class SdkAnswers {
     port.on("message", (request: SdkRequest) => {
       const { id } = request;
       try {
-        const answer = "command" in request ? this.act(request.command) : this.answer(request.question);
-        port.postMessage({ id, answer });
+        port.postMessage({ id, answer: this.#reply(request) });
       } catch (error) {
         port.postMessage({ id, error: toWire(error) });
       }
     });
+  }
+
+  #reply(request: SdkRequestBody): SdkAnswer | ActAnswer | CmdletAnswer {
+    if ("call" in request) return answerCmdlet(this.#site, request.call);
+    return "command" in request ? this.act(request.command) : this.answer(request.question);
   }
 
   /** What was accepted stands in the site's file when this returns. Throws only where nobody knows what was done. */

@@ -1,6 +1,7 @@
 # One process of the bridge: reads requests as lines of JSON from standard input, does what each asks, and answers each with one
 # framed reply on standard output. Windows PowerShell 5.1 and PowerShell 7 run the same file. What it does is in docs/powershell.md.
-# Exit codes: 0 at the end of input, 65 a line that is no request, 70 past the deadline of a request, 71 a restricted language mode.
+# Exit codes: 0 at the end of input, 65 a line that is no request, 70 past the deadline of a request, 71 a restricted language
+# mode, 72 anything else.
 
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
@@ -48,18 +49,14 @@ $bridge = @{
 }
 
 $requests = [System.IO.StreamReader]::new([Console]::OpenStandardInput(), [System.Text.UTF8Encoding]::new($false))
-while ($null -ne ($line = $requests.ReadLine())) {
-    if ($line.Trim() -eq '') { continue }
-    try {
-        $request = Read-Request -Line $line
+try {
+    while ($null -ne ($line = $requests.ReadLine())) {
+        if ($line.Trim() -ne '') { Invoke-Line -Line $line }
     }
-    catch {
-        # Without a mark there is no way to answer.
-        [Console]::Error.WriteLine('A line is no request: ' + $_.Exception.Message)
-        exit 65
-    }
-    Set-Deadline -Milliseconds $request.deadlineMs
-    Send-Reply -Mark $request.mark -Reply (Invoke-Request -Request $request)
-    Clear-Deadline
 }
-exit 0
+catch {
+    # Nobody was answered, so whoever waits has to see the process end.
+    [Console]::Error.WriteLine('The bridge ends: ' + $_.Exception.Message)
+    [Environment]::Exit(72)
+}
+[Environment]::Exit(0)

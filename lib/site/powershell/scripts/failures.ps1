@@ -37,7 +37,7 @@ function Get-ErrorCount {
     )
     foreach ($place in @($Record, $Record.Exception)) {
         $data = Get-PropertyValue -Of $place -Name 'ErrorData'
-        if ($data -is [System.Collections.IDictionary] -and $data.Contains($Name)) { return [int]$data[$Name] }
+        if ($data -is [System.Collections.IDictionary] -and $data.ContainsKey($Name)) { return [int]$data[$Name] }
     }
     return $null
 }

@@ -49,7 +49,8 @@ function Assert-Arguments {
     foreach ($name in $Arguments.Keys) {
         if ($expected -cnotcontains $name) { throw (New-Refusal -Id 'UnknownArgument' -Message ($Operation + ' takes no such argument.')) }
     }
-    if ($Arguments.Count -ne $expected.Count) { throw (New-Refusal -Id 'MissingArgument' -Message ($Operation + ' lacks an argument.')) }
+    # A key of that name hides a table's own Count.
+    if (@($Arguments.GetEnumerator()).Count -ne $expected.Count) { throw (New-Refusal -Id 'MissingArgument' -Message ($Operation + ' lacks an argument.')) }
 }
 
 function Invoke-Read {
@@ -128,4 +129,21 @@ function Invoke-Request {
     catch {
         return @{ id = $Request.id; ok = $false; error = (Get-Failure -Record $_) }
     }
+}
+
+# One line of input: a request and its reply, with the watchdog awake in between.
+function Invoke-Line {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)][ValidateLength(1, 1048576)][string]$Line)
+    try {
+        $request = Read-Request -Line $Line
+    }
+    catch {
+        # Without a mark there is no way to answer.
+        [Console]::Error.WriteLine('A line is no request: ' + $_.Exception.Message)
+        [Environment]::Exit(65)
+    }
+    Set-Deadline -Milliseconds $request.deadlineMs
+    Send-Reply -Mark $request.mark -Reply (Invoke-Request -Request $request)
+    Clear-Deadline
 }

@@ -17,7 +17,7 @@ function Get-LogState {
 function ConvertTo-LogName {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)][AllowEmptyString()][ValidateLength(0, 256)][string]$Name)
-    return [regex]::Replace($Name, '[\p{C}\p{Zl}\p{Zp}]', ' ')
+    return [regex]::Replace($Name, '[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]', ' ')
 }
 
 # Begins the entry; its Id is null on a site that does not log (switched off, or not licensed). Everywhere else an act that

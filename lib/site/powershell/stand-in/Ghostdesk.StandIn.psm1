@@ -33,8 +33,6 @@
 # A script's questions to servers are answered as well: Invoke-Command (with the few commands of servers.ps1 inside its block) and
 # Get-WindowsSession.
 
-Set-StrictMode -Version 2.0
-
 # The controller that a cmdlet asks who names none: any cmdlet's -AdminAddress becomes the next one's (reference, AdminAddress).
 $script:AdminAddress = 'localhost'
 # The computer whose words the commands of servers.ps1 speak, while Invoke-Command runs its block.
@@ -164,6 +162,68 @@ function Write-StandInRow {
     }
 }
 
+# Errors as the SDK raises them. Where the caller wants to stop at any error it is thrown as it is, so that its id is the SDK's
+# own; otherwise PowerShell adds the function's name to the id.
+function Write-StandInFault {
+    [CmdletBinding()]
+    param([System.Management.Automation.PSCmdlet] $Caller, [System.Collections.IDictionary] $Bound, [object] $Answer, [string] $Command)
+    $preference = $Caller.SessionState.PSVariable.GetValue('ErrorActionPreference')
+    if ($Bound.ContainsKey('ErrorAction')) { $preference = $Bound['ErrorAction'] }
+    foreach ($fault in $Answer.Errors) {
+        $record = New-StandInError -Id $fault.Id -Message $fault.Message -Category $fault.Category -Command $Command -Data $fault.Data -Total $fault.Total
+        if ([string] $preference -eq 'Stop') { throw $record }
+        if ($fault.Terminating) { $Caller.ThrowTerminatingError($record) }
+        $Caller.WriteError($record)
+    }
+}
+
+# What was bound, without PowerShell's own parameters.
+function Get-StandInParameter {
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([System.Management.Automation.PSCmdlet] $Caller, [System.Collections.IDictionary] $Bound, [string] $ObjectType)
+    $values = @{}
+    foreach ($name in @($Bound.Keys)) {
+        if ([System.Management.Automation.Cmdlet]::CommonParameters -contains $name) { continue }
+        if ($name -ne 'InputObject') { $values[$name] = ConvertTo-StandInValue -Value $Bound[$name]; continue }
+        try { $values[$name] = @(ConvertTo-StandInUid -Items $Bound[$name] -ObjectType $ObjectType) }
+        catch {
+            $record = New-StandInError -Id 'ParameterArgumentTransformationError' -Message $_.Exception.Message -Category 'InvalidArgument' -Data @{}
+            $Caller.ThrowTerminatingError($record)
+        }
+    }
+    return $values
+}
+
+# Sends one call and gives back the whole answer.
+function Get-StandInReply {
+    [CmdletBinding()]
+    param(
+        [System.Management.Automation.PSCmdlet] $Caller,
+        [System.Collections.IDictionary] $Bound,
+        [string] $Command,
+        [string] $ObjectType,
+        [string] $ComputerName
+    )
+    $values = Get-StandInParameter -Caller $Caller -Bound $Bound -ObjectType $ObjectType
+    $variables = @{}
+    if ($values.ContainsKey('AdminAddress')) { $script:AdminAddress = $values['AdminAddress'] }
+    if ($values.ContainsKey('Filter')) { $variables = Get-StandInVariable -Caller $Caller -Filter $values['Filter'] }
+    $question = @{
+        cmdlet       = $Caller.MyInvocation.MyCommand.Name
+        parameters   = $values
+        variables    = $variables
+        adminAddress = $script:AdminAddress
+        computerName = $ComputerName
+    }
+    try { return Get-StandInAnswer -Question $question }
+    catch {
+        $message = 'The stand-in cannot be reached: ' + $_.Exception.Message
+        $record = New-StandInError -Id 'Citrix.XDPowerShell.Broker.NoServerErrorId' -Message $message -Category 'InvalidOperation' -Command $Command -Data @{}
+        $Caller.ThrowTerminatingError($record)
+    }
+}
+
 # What a generated function does: sends what was bound, gives back objects, warnings and errors.
 function Send-StandInCall {
     [CmdletBinding()]
@@ -174,43 +234,10 @@ function Send-StandInCall {
         [string] $ObjectType,
         [string] $ComputerName
     )
-    $values = @{}
-    $variables = @{}
-    $answer = $null
-    try {
-        foreach ($name in @($Bound.Keys)) {
-            if ([System.Management.Automation.Cmdlet]::CommonParameters -contains $name) { continue }
-            if ($name -eq 'InputObject') {
-                $values[$name] = @(ConvertTo-StandInUid -Items $Bound[$name] -ObjectType $ObjectType)
-            }
-            else { $values[$name] = ConvertTo-StandInValue -Value $Bound[$name] }
-        }
-    }
-    catch {
-        $record = New-StandInError -Id 'ParameterArgumentTransformationError' -Message $_.Exception.Message -Category 'InvalidData' -Data @{}
-        $Caller.ThrowTerminatingError($record)
-    }
-    if ($values.ContainsKey('AdminAddress')) { $script:AdminAddress = $values['AdminAddress'] }
-    if ($values.ContainsKey('Filter')) { $variables = Get-StandInVariable -Caller $Caller -Filter $values['Filter'] }
-    $question = @{
-        cmdlet       = $Caller.MyInvocation.MyCommand.Name
-        parameters   = $values
-        variables    = $variables
-        adminAddress = $script:AdminAddress
-        computerName = $ComputerName
-    }
-    try { $answer = Get-StandInAnswer -Question $question }
-    catch {
-        $record = New-StandInError -Id 'Citrix.XDPowerShell.Broker.NoServerErrorId' -Message "The stand-in cannot be reached: $($_.Exception.Message)" -Category 'InvalidOperation' -Command $Command -Data @{}
-        $Caller.ThrowTerminatingError($record)
-    }
+    $answer = Get-StandInReply @PSBoundParameters
     Write-StandInRow -Answer $answer
     foreach ($text in $answer.Warnings) { $Caller.WriteWarning($text) }
-    foreach ($fault in $answer.Errors) {
-        $record = New-StandInError -Id $fault.Id -Message $fault.Message -Category $fault.Category -Command $Command -Data $fault.Data -Total $fault.Total
-        if ($fault.Terminating) { $Caller.ThrowTerminatingError($record) }
-        $Caller.WriteError($record)
-    }
+    Write-StandInFault -Caller $Caller -Bound $Bound -Answer $answer -Command $Command
 }
 
 # What scripts ask of servers. Invoke-Command runs its block here, in the module, where the functions below stand before the real
@@ -222,24 +249,84 @@ function Invoke-Command {
         [string[]] $ComputerName,
         [Parameter(Mandatory = $true)]
         [scriptblock] $ScriptBlock,
-        [object[]] $ArgumentList,
-        [object] $SessionOption,
-        [switch] $HideComputerName
+        [object[]] $ArgumentList
     )
     foreach ($name in $ComputerName) {
-        Send-StandInCall -Caller $PSCmdlet -Bound @{} -ComputerName $name
-        if (-not $?) { continue }
+        $answer = Get-StandInReply -Caller $PSCmdlet -Bound @{} -ComputerName $name
+        Write-StandInFault -Caller $PSCmdlet -Bound $PSBoundParameters -Answer $answer
+        if ($answer.Errors.Count -gt 0) { continue }
         $before = $script:Computer
         $script:Computer = $name
         try {
             $output = @(Microsoft.PowerShell.Core\Invoke-Command -ScriptBlock $ScriptBlock.Ast.GetScriptBlock() -ArgumentList $ArgumentList)
         }
         finally { $script:Computer = $before }
-        foreach ($item in $output) {
+        foreach ($item in @($output | Where-Object { $null -ne $_ })) {
             $copy = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($item, 1))
             Add-Member -InputObject $copy -NotePropertyName PSComputerName -NotePropertyValue $name -Force -PassThru
         }
     }
+}
+
+# The list that Windows itself gives of its sessions, as the function of the same name in ../scripts gives it.
+function Get-WindowsSession {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)]
+        [string] $ComputerName
+    )
+    Send-StandInCall -Caller $PSCmdlet -Bound @{} -ComputerName $ComputerName
+}
+
+# Not exported: these stand for Windows' own commands inside the block of Invoke-Command alone.
+function Get-Service {
+    [CmdletBinding()]
+    param(
+        [Parameter(Position = 0)]
+        [string] $Name
+    )
+    Send-StandInCall -Caller $PSCmdlet -Bound $PSBoundParameters -ComputerName $script:Computer
+}
+
+function Restart-Service {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true, Position = 0)]
+        [string] $Name,
+        [switch] $Force
+    )
+    Send-StandInCall -Caller $PSCmdlet -Bound $PSBoundParameters -ComputerName $script:Computer
+}
+
+function Get-Process {
+    [CmdletBinding()]
+    param(
+        [Parameter(Position = 0)]
+        [string] $Name,
+        [int] $Id
+    )
+    Send-StandInCall -Caller $PSCmdlet -Bound $PSBoundParameters -ComputerName $script:Computer
+}
+
+function Get-CimInstance {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true, Position = 0)]
+        [string] $ClassName,
+        [string] $Filter
+    )
+    Send-StandInCall -Caller $PSCmdlet -Bound $PSBoundParameters -ComputerName $script:Computer
+}
+
+function Get-ItemProperty {
+    [CmdletBinding()]
+    param(
+        [Parameter(Position = 0)]
+        [string] $Path,
+        [string] $LiteralPath,
+        [string[]] $Name
+    )
+    Send-StandInCall -Caller $PSCmdlet -Bound $PSBoundParameters -ComputerName $script:Computer
 }
 
 function Get-BrokerSession {

@@ -1,5 +1,3 @@
-Set-StrictMode -Version 2.0
-
 # The controller that a cmdlet asks who names none: any cmdlet's -AdminAddress becomes the next one's (reference, AdminAddress).
 $script:AdminAddress = 'localhost'
 # The computer whose words the commands of servers.ps1 speak, while Invoke-Command runs its block.
@@ -129,6 +127,68 @@ function Write-StandInRow {
     }
 }
 
+# Errors as the SDK raises them. Where the caller wants to stop at any error it is thrown as it is, so that its id is the SDK's
+# own; otherwise PowerShell adds the function's name to the id.
+function Write-StandInFault {
+    [CmdletBinding()]
+    param([System.Management.Automation.PSCmdlet] $Caller, [System.Collections.IDictionary] $Bound, [object] $Answer, [string] $Command)
+    $preference = $Caller.SessionState.PSVariable.GetValue('ErrorActionPreference')
+    if ($Bound.ContainsKey('ErrorAction')) { $preference = $Bound['ErrorAction'] }
+    foreach ($fault in $Answer.Errors) {
+        $record = New-StandInError -Id $fault.Id -Message $fault.Message -Category $fault.Category -Command $Command -Data $fault.Data -Total $fault.Total
+        if ([string] $preference -eq 'Stop') { throw $record }
+        if ($fault.Terminating) { $Caller.ThrowTerminatingError($record) }
+        $Caller.WriteError($record)
+    }
+}
+
+# What was bound, without PowerShell's own parameters.
+function Get-StandInParameter {
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([System.Management.Automation.PSCmdlet] $Caller, [System.Collections.IDictionary] $Bound, [string] $ObjectType)
+    $values = @{}
+    foreach ($name in @($Bound.Keys)) {
+        if ([System.Management.Automation.Cmdlet]::CommonParameters -contains $name) { continue }
+        if ($name -ne 'InputObject') { $values[$name] = ConvertTo-StandInValue -Value $Bound[$name]; continue }
+        try { $values[$name] = @(ConvertTo-StandInUid -Items $Bound[$name] -ObjectType $ObjectType) }
+        catch {
+            $record = New-StandInError -Id 'ParameterArgumentTransformationError' -Message $_.Exception.Message -Category 'InvalidArgument' -Data @{}
+            $Caller.ThrowTerminatingError($record)
+        }
+    }
+    return $values
+}
+
+# Sends one call and gives back the whole answer.
+function Get-StandInReply {
+    [CmdletBinding()]
+    param(
+        [System.Management.Automation.PSCmdlet] $Caller,
+        [System.Collections.IDictionary] $Bound,
+        [string] $Command,
+        [string] $ObjectType,
+        [string] $ComputerName
+    )
+    $values = Get-StandInParameter -Caller $Caller -Bound $Bound -ObjectType $ObjectType
+    $variables = @{}
+    if ($values.ContainsKey('AdminAddress')) { $script:AdminAddress = $values['AdminAddress'] }
+    if ($values.ContainsKey('Filter')) { $variables = Get-StandInVariable -Caller $Caller -Filter $values['Filter'] }
+    $question = @{
+        cmdlet       = $Caller.MyInvocation.MyCommand.Name
+        parameters   = $values
+        variables    = $variables
+        adminAddress = $script:AdminAddress
+        computerName = $ComputerName
+    }
+    try { return Get-StandInAnswer -Question $question }
+    catch {
+        $message = 'The stand-in cannot be reached: ' + $_.Exception.Message
+        $record = New-StandInError -Id 'Citrix.XDPowerShell.Broker.NoServerErrorId' -Message $message -Category 'InvalidOperation' -Command $Command -Data @{}
+        $Caller.ThrowTerminatingError($record)
+    }
+}
+
 # What a generated function does: sends what was bound, gives back objects, warnings and errors.
 function Send-StandInCall {
     [CmdletBinding()]
@@ -139,41 +199,8 @@ function Send-StandInCall {
         [string] $ObjectType,
         [string] $ComputerName
     )
-    $values = @{}
-    $variables = @{}
-    $answer = $null
-    try {
-        foreach ($name in @($Bound.Keys)) {
-            if ([System.Management.Automation.Cmdlet]::CommonParameters -contains $name) { continue }
-            if ($name -eq 'InputObject') {
-                $values[$name] = @(ConvertTo-StandInUid -Items $Bound[$name] -ObjectType $ObjectType)
-            }
-            else { $values[$name] = ConvertTo-StandInValue -Value $Bound[$name] }
-        }
-    }
-    catch {
-        $record = New-StandInError -Id 'ParameterArgumentTransformationError' -Message $_.Exception.Message -Category 'InvalidData' -Data @{}
-        $Caller.ThrowTerminatingError($record)
-    }
-    if ($values.ContainsKey('AdminAddress')) { $script:AdminAddress = $values['AdminAddress'] }
-    if ($values.ContainsKey('Filter')) { $variables = Get-StandInVariable -Caller $Caller -Filter $values['Filter'] }
-    $question = @{
-        cmdlet       = $Caller.MyInvocation.MyCommand.Name
-        parameters   = $values
-        variables    = $variables
-        adminAddress = $script:AdminAddress
-        computerName = $ComputerName
-    }
-    try { $answer = Get-StandInAnswer -Question $question }
-    catch {
-        $record = New-StandInError -Id 'Citrix.XDPowerShell.Broker.NoServerErrorId' -Message "The stand-in cannot be reached: $($_.Exception.Message)" -Category 'InvalidOperation' -Command $Command -Data @{}
-        $Caller.ThrowTerminatingError($record)
-    }
+    $answer = Get-StandInReply @PSBoundParameters
     Write-StandInRow -Answer $answer
     foreach ($text in $answer.Warnings) { $Caller.WriteWarning($text) }
-    foreach ($fault in $answer.Errors) {
-        $record = New-StandInError -Id $fault.Id -Message $fault.Message -Category $fault.Category -Command $Command -Data $fault.Data -Total $fault.Total
-        if ($fault.Terminating) { $Caller.ThrowTerminatingError($record) }
-        $Caller.WriteError($record)
-    }
+    Write-StandInFault -Caller $Caller -Bound $Bound -Answer $answer -Command $Command
 }

@@ -87,8 +87,14 @@ function grantOf(world: World, group: Group, users: readonly string[]): SdkAcces
     excludedUsers: null,
     allowedConnections: null,
     allowedProtocols: [],
-    leasing: world.site.era === "cache" ? null : isLeasable(group) ? "Allowed" : "Disallowed",
+    leasing: leasingOf(world, group),
   };
+}
+
+/** Assignment rules have no LeasingBehavior (SDK: Get-BrokerAssignmentPolicyRule). */
+function leasingOf({ site }: World, group: Group): string | null {
+  if (site.era === "cache" || group.desktopKind === "Private") return null;
+  return isLeasable(group) ? "Allowed" : "Disallowed";
 }
 
 function grantKindOf({ desktopKind, deliveryType }: Group): SdkAccessRule["kind"] {

@@ -4,7 +4,7 @@ import { BROKER_SESSIONS } from "../store/broker-tables";
 import { CONNECTION_FAILURE } from "../store/session-tables";
 import { brokerReason, categoryIdOf, type FailureCode, noteFailedConnection } from "./failures";
 import { sessionEndedOnMachine } from "./machines";
-import { applicationChanged, connectionChanged, connectionLogChanged, sessionChanged } from "./rows";
+import { applicationChanged, connectionChanged, connectionLogChanged, personSeen, sessionChanged } from "./rows";
 import { closeTruth } from "./truth";
 
 /** Why a session ended; the exit codes are samples seen in the wild, their meaning is not published. */
@@ -55,7 +55,9 @@ function endApplications(world: World, session: Session): void {
 /** A launch that a machine had taken and that came to nothing: the session's row ends with its failure. */
 export function failSession(world: World, session: Session, code: FailureCode): void {
   session.failure = { at: world.now, categoryId: categoryIdOf(code) };
-  if (session.brokeredFor !== null && session.personId === null) session.personId = session.brokeredFor;
+  const person = session.brokeredFor === null ? null : world.personById(session.brokeredFor);
+  if (person && session.personId === null) session.personId = person.id;
+  if (person) personSeen(world, person);
   session.established = true;
   if (session.log) {
     session.log.failure = brokerReason(code);
@@ -75,7 +77,6 @@ export function failSession(world: World, session: Session, code: FailureCode): 
     logId: world.nextId("failureLog"),
   });
   noteFailedConnection(world, world.machineById(session.machineId), session.brokeredFor, code);
-  const person = session.brokeredFor === null ? null : world.personById(session.brokeredFor);
   endSession(world, session, "failed");
   if (person) {
     person.refusals += 1;

@@ -4,7 +4,7 @@ import type { Person } from "../entities/person";
 import type { Group } from "../entities/site";
 import { CONNECTION_FAILURE, FAILED_SESSION } from "../store/session-tables";
 import type { FailureCategory } from "../store/site-tables";
-import { machineDiagnosed } from "./rows";
+import { machineDiagnosed, personSeen } from "./rows";
 
 /** Numbers of Monitoring's SessionFailureCode that the practice site uses. */
 export const FAILURE = {
@@ -72,6 +72,7 @@ export function recordFailedLaunch(
   code: FailureCode,
   about: { person: Person | null; group: Group; machine: Machine | null },
 ): void {
+  if (about.person) personSeen(world, about.person);
   const launch = {
     sessionKey: world.random.guid(),
     at: world.now,

@@ -15,8 +15,8 @@ import { SITE } from "./objects/site";
 import type { StandInSite } from "./reads";
 import { select } from "./select";
 import { disconnectSessions, logOffSessions, messageSessions } from "./session-operations";
-import { type CmdletAnswer, type CmdletCall, NOTHING, type ParameterValue } from "./wire";
 import { wildcard } from "./wildcard";
+import { type CmdletAnswer, type CmdletCall, NOTHING, type ParameterValue } from "./wire";
 
 /** The cmdlets that change the site. What they refuse they refuse before anything is done. */
 
@@ -49,19 +49,21 @@ function found<T>(items: Iterable<T>, test: (item: T) => boolean): T[] {
   });
 }
 
-function hideSessions(call: CmdletCall, { world, act }: StandInSite): CmdletAnswer {
+function hideSessions(call: CmdletCall, site: StandInSite): CmdletAnswer {
   const { Hidden: hidden, SessionKey: key, PassThru: isPassed } = call.parameters;
   const uids = uidsOf(call);
-  const chosen = found(SESSIONS.items(world), ({ uid, id }) => (key === undefined ? uids.includes(uid) : id === key));
-  if (typeof hidden === "boolean") for (const session of chosen) act((now) => setHidden(now, session, hidden));
-  return isPassed === true ? { ...NOTHING, table: tableOf(SESSIONS, chosen, world) } : NOTHING;
+  const chosen = found(SESSIONS.items(site.world), ({ uid, id }) =>
+    key === undefined ? uids.includes(uid) : id === key,
+  );
+  if (typeof hidden === "boolean") for (const session of chosen) site.act((now) => setHidden(now, session, hidden));
+  return isPassed === true ? { ...NOTHING, table: tableOf(SESSIONS, chosen, site.world) } : NOTHING;
 }
 
-function setMachines(call: CmdletCall, { world, act }: StandInSite): CmdletAnswer {
+function setMachines(call: CmdletCall, site: StandInSite): CmdletAnswer {
   const uids = uidsOf(call);
   const isOn = call.parameters.MaintenanceMode === true;
-  const chosen = found(MACHINES.items(world), ({ uid }) => uids.includes(uid));
-  for (const machine of chosen) act((now) => setMaintenance(now, machine, isOn));
+  const chosen = found(MACHINES.items(site.world), ({ uid }) => uids.includes(uid));
+  for (const machine of chosen) site.act((now) => setMaintenance(now, machine, isOn));
   return NOTHING;
 }
 
@@ -74,34 +76,35 @@ function machineNamed(world: World, name: ParameterValue | undefined): Machine {
   return machine;
 }
 
-function powerMachine({ parameters }: CmdletCall, { world, act }: StandInSite): CmdletAnswer {
+function powerMachine({ parameters }: CmdletCall, site: StandInSite): CmdletAnswer {
   const { ActualPriority: priority, Action: named } = parameters;
   if (priority !== undefined && priority !== 30) throw notSupported("queue a power action with another priority");
   const action = POWER_ACTIONS.find((each) => each.toLowerCase() === `${named}`.toLowerCase());
   if (!action) throw new CmdletFault(`${BROKER_ERROR}.InvalidArgument`, `There is no power action ${named}`);
-  const machine = machineNamed(world, parameters.MachineName);
-  const record = act((now) => queuePowerAction(now, machine, action satisfies PowerAction));
-  return { ...NOTHING, table: tableOf(POWER_ACTION_OBJECTS, [record], world) };
+  const machine = machineNamed(site.world, parameters.MachineName);
+  const record = site.act((now) => queuePowerAction(now, machine, action satisfies PowerAction));
+  return { ...NOTHING, table: tableOf(POWER_ACTION_OBJECTS, [record], site.world) };
 }
 
-function removeLeases(call: CmdletCall, { world, act }: StandInSite): CmdletAnswer {
+function removeLeases(call: CmdletCall, site: StandInSite): CmdletAnswer {
+  const { world } = site;
   const { Key: key } = call.parameters;
   const uids = uidsOf(call);
   const matches = typeof key === "string" ? wildcard(key) : null;
   const chosen = found(world.leases.values(), (lease) =>
     matches ? matches(leaseKeyOf(world, lease)) : uids.includes(leaseUidOf(world, lease)),
   );
-  for (const lease of chosen) act((now) => removeLease(now, lease));
+  for (const lease of chosen) site.act((now) => removeLease(now, lease));
   return NOTHING;
 }
 
 const CACHE_PARTS = ["Workers", "Applications", "Icons", "Desktops", "Leases"];
 
 /** "Without switches = everything." The practice site's controllers keep nothing but leases. */
-function emptyCache({ parameters, adminAddress }: CmdletCall, { world, act }: StandInSite): CmdletAnswer {
+function emptyCache({ parameters, adminAddress }: CmdletCall, site: StandInSite): CmdletAnswer {
   const parts = CACHE_PARTS.filter((part) => parameters[part] === true);
-  const { dns } = addressed(world, adminAddress);
-  if (parts.length === 0 || parts.includes("Leases")) act((now) => refreshLeases(now, dns));
+  const { dns } = addressed(site.world, adminAddress);
+  if (parts.length === 0 || parts.includes("Leases")) site.act((now) => refreshLeases(now, dns));
   return NOTHING;
 }
 

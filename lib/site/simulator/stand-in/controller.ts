@@ -11,5 +11,8 @@ export function addressed({ site }: World, adminAddress: string): { readonly dns
     : site.controllers.findIndex(({ dns }) => [dns, dns.split(".")[0]].some((name) => name?.toLowerCase() === host));
   const controller = site.controllers[index];
   if (controller) return controller;
-  throw new CmdletFault(`${BROKER_ERROR}.NoServerErrorId`, `Could not connect to the Citrix Broker Service on ${adminAddress}.`);
+  throw new CmdletFault(
+    `${BROKER_ERROR}.NoServerErrorId`,
+    `Could not connect to the Citrix Broker Service on ${adminAddress}.`,
+  );
 }

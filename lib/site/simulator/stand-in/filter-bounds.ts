@@ -9,7 +9,8 @@ export function aboveUid({ parameters, variables }: CmdletCall): number {
   const { Filter: filter } = parameters;
   if (typeof filter !== "string" || ALTERNATIVES.test(filter)) return 0;
   const match = ABOVE.exec(filter);
-  const value = match?.[1] ?? Object.entries(variables).find(([name]) => name.toLowerCase() === match?.[2]?.toLowerCase())?.[1];
+  const value =
+    match?.[1] ?? Object.entries(variables).find(([name]) => name.toLowerCase() === match?.[2]?.toLowerCase())?.[1];
   const number = Number(value ?? 0);
   return Number.isSafeInteger(number) ? number : 0;
 }

@@ -37,5 +37,8 @@ export function stopLogOperation({ parameters }: CmdletCall, world: World): Cmdl
 /** An entry that the call names is where the log shows the call; one that is not there makes no difference to it. */
 export function noteInLog({ cmdlet, parameters }: CmdletCall, world: World): void {
   const { LoggingId: id } = parameters;
-  if (typeof id === "string") siteLogOf(world).find((each) => each.id === id.toLowerCase())?.cmdlets.push(cmdlet);
+  if (typeof id === "string")
+    siteLogOf(world)
+      .find((each) => each.id === id.toLowerCase())
+      ?.cmdlets.push(cmdlet);
 }

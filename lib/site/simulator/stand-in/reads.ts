@@ -64,4 +64,3 @@ function* attemptsOf(call: CmdletCall, site: StandInSite): Generator<SdkConnecti
     if (page.length < PAGE) return;
   }
 }
-

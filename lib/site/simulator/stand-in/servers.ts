@@ -1,6 +1,6 @@
-import type { World } from "../engine/world";
 import { restartAgentOf } from "../acts/machine-acts";
 import { agentService, serverTimers, windowsSessions } from "../answers/machine-answers";
+import type { World } from "../engine/world";
 import type { Machine } from "../entities/machine";
 import { CmdletFault, notSupported } from "./fault";
 import type { StandInSite } from "./reads";
@@ -34,7 +34,9 @@ export function answerServer(site: StandInSite, call: CmdletCall): CmdletAnswer 
 /** As WinRM says it: a name that nobody knows, or a machine that does not answer. */
 function runningMachine({ machines }: World, name: string): Machine {
   const wanted = name.toLowerCase();
-  const machine = [...machines.values()].find(({ dns }) => dns.toLowerCase() === wanted || dns.toLowerCase().split(".")[0] === wanted);
+  const machine = [...machines.values()].find(
+    ({ dns }) => dns.toLowerCase() === wanted || dns.toLowerCase().split(".")[0] === wanted,
+  );
   if (machine?.power === "On") return machine;
   const [id, why] = machine
     ? ["WinRMOperationTimeout", "the computer is not accessible over the network"]
@@ -64,7 +66,7 @@ function requireAgent(name: string, id: string): void {
 function getService({ parameters }: CmdletCall, { id }: Machine, { world }: StandInSite): CmdletAnswer {
   requireAgent(text(parameters.Name), "NoServiceFoundForGivenName,Microsoft.PowerShell.Commands.GetServiceCommand");
   const { status } = agentService(world, id);
-  return objects("System.ServiceProcess.ServiceController", [
+  return objects("Ghostdesk.StandIn.Service", [
     {
       Name: ["String", AGENT.Name],
       DisplayName: ["String", AGENT.DisplayName],
@@ -74,21 +76,22 @@ function getService({ parameters }: CmdletCall, { id }: Machine, { world }: Stan
   ]);
 }
 
-function restartService({ parameters }: CmdletCall, machine: Machine, { act }: StandInSite): CmdletAnswer {
+function restartService({ parameters }: CmdletCall, machine: Machine, site: StandInSite): CmdletAnswer {
   requireAgent(text(parameters.Name), "NoServiceFoundForGivenName,Microsoft.PowerShell.Commands.RestartServiceCommand");
-  act((world) => restartAgentOf(world, machine));
+  site.act((world) => restartAgentOf(world, machine));
   return NOTHING;
 }
 
 function getProcess({ parameters }: CmdletCall, { id }: Machine, { world }: StandInSite): CmdletAnswer {
   const { processId, startedAt } = agentService(world, id);
   const { Id: wantedId, Name: name } = parameters;
-  const isWanted = wantedId === undefined ? text(name).toLowerCase() === "brokeragent" : text(wantedId) === `${processId}`;
+  const isWanted =
+    wantedId === undefined ? text(name).toLowerCase() === "brokeragent" : text(wantedId) === `${processId}`;
   if (processId === null || !isWanted) {
-    const id_ = "NoProcessFoundForGivenId,Microsoft.PowerShell.Commands.GetProcessCommand";
-    throw new CmdletFault(id_, "Cannot find such a process.", { category: "ObjectNotFound", terminating: false });
+    const missing = "NoProcessFoundForGivenName,Microsoft.PowerShell.Commands.GetProcessCommand";
+    throw new CmdletFault(missing, "Cannot find such a process.", { category: "ObjectNotFound", terminating: false });
   }
-  return objects("System.Diagnostics.Process", [
+  return objects("Ghostdesk.StandIn.Process", [
     { Id: ["Int32", processId], ProcessName: ["String", AGENT.ProcessName], StartTime: ["DateTime", startedAt] },
   ]);
 }
@@ -102,7 +105,7 @@ function getCimInstance({ parameters }: CmdletCall, { id }: Machine, { world }: 
   switch (text(parameters.ClassName).toLowerCase()) {
     case "win32_service":
       if (filter !== "name='brokeragent'") throw notSupported(`Win32_Service with the filter ${filter}`);
-      return objects("Microsoft.Management.Infrastructure.CimInstance", [
+      return objects("Ghostdesk.StandIn.CimInstance", [
         {
           Name: ["String", AGENT.Name],
           DisplayName: ["String", AGENT.DisplayName],
@@ -113,7 +116,7 @@ function getCimInstance({ parameters }: CmdletCall, { id }: Machine, { world }: 
       ]);
     case "win32_process":
       if (filter !== `processid=${processId}`) return NOTHING;
-      return objects("Microsoft.Management.Infrastructure.CimInstance", [
+      return objects("Ghostdesk.StandIn.CimInstance", [
         { Name: ["String", "BrokerAgent.exe"], ProcessId: ["Int64", processId], CreationDate: ["DateTime", startedAt] },
       ]);
     default:
@@ -134,24 +137,19 @@ function getItemProperty({ parameters }: CmdletCall, { id }: Machine, { world }:
   const names = Array.isArray(parameters.Name) ? parameters.Name.map((name) => `${name}`.toLowerCase()) : null;
   const wanted = Object.entries(values).filter(([name]) => names === null || names.includes(name.toLowerCase()));
   const cells = wanted.map(([name, value]) => [name, ["Int32", value]] as const);
-  return objects("System.Management.Automation.PSCustomObject", [
+  return objects("Ghostdesk.StandIn.RegistryKey", [
     { ...Object.fromEntries(cells), PSPath: ["String", `Microsoft.PowerShell.Core\\Registry::${path}`] },
   ]);
 }
 
-/** As Windows lists them: services in session 0, the console, and listeners stand beside those of people. */
+/** The rows of Get-WindowsSession in lib/site/powershell/scripts: those of people, as the server lists them. */
 function getWindowsSessions(_: CmdletCall, { id }: Machine, { world }: StandInSite): CmdletAnswer {
-  const session = (number: number, station: string, state: string, user: string | null): Properties => ({
-    SessionId: ["Int32", number],
-    WinStationName: ["String", station],
-    State: ["String", state],
-    UserName: ["String", user],
-  });
-  const people = windowsSessions(world, id).map((each) => session(each.id, `ICA-Tcp#${each.id}`, each.state, each.user));
-  return objects("Ghostdesk.WindowsSession", [
-    session(0, "Services", "Disconnected", null),
-    session(1, "Console", "Connected", null),
-    ...people,
-    session(65_536, "ICA-Tcp", "Listen", null),
-  ]);
+  return objects(
+    "Ghostdesk.WindowsSession",
+    windowsSessions(world, id).map((each) => ({
+      id: ["Int32", each.id],
+      user: ["String", each.user],
+      state: ["String", each.state],
+    })),
+  );
 }

@@ -25,15 +25,15 @@ export function messageSessions(call: CmdletCall, site: StandInSite): CmdletAnsw
 /** "Invalid sessions are detected and disregarded": the operation is invoked on the others, and the counts tell of all. */
 function operate(
   { parameters }: CmdletCall,
-  { world, act }: StandInSite,
+  site: StandInSite,
   operation: (world: World, session: Session) => void,
 ): CmdletAnswer {
   const uids = Array.isArray(parameters.InputObject) ? parameters.InputObject.map(Number) : [];
-  const known = new Map([...SESSIONS.items(world)].map((session) => [session.uid, session]));
+  const known = new Map([...SESSIONS.items(site.world)].map((session) => [session.uid, session]));
   const counts = { succeeded: 0, unresolved: 0, notInvoked: 0, notExecuted: 0 };
   for (const uid of uids) {
     const session = known.get(uid);
-    if (session) counts[attempt(() => act((now) => operation(now, session)))] += 1;
+    if (session) counts[attempt(() => site.act((now) => operation(now, session)))] += 1;
     else counts.unresolved += 1;
   }
   if (counts.succeeded === uids.length) return NOTHING;
@@ -57,7 +57,10 @@ interface Counts {
   readonly notExecuted: number;
 }
 
-function sessionOperationFailed(attempted: number, { succeeded, unresolved, notInvoked, notExecuted }: Counts): CmdletFault {
+function sessionOperationFailed(
+  attempted: number,
+  { succeeded, unresolved, notInvoked, notExecuted }: Counts,
+): CmdletFault {
   const failed = attempted - succeeded;
   const message = `Session operation error - attempted:${attempted}, failed:${failed}, succeeded:${succeeded}`;
   return new CmdletFault(`${BROKER_ERROR}.SessionOperationFailed`, message, {

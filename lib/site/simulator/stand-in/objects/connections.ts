@@ -13,20 +13,19 @@ const ofMachine =
     return machine ? read(machine) : null;
   };
 
+const CELLS: Readonly<Record<string, ReadCell<SdkConnectionAttempt>>> = {
+  BrokeringTime: ({ brokeredAt }) => brokeredAt,
+  BrokeringUserName: ({ userName }) => userName,
+  ConnectionFailureReason: ({ failure }) => failure,
+  Disconnected: ({ disconnected }) => disconnected,
+  EndTime: ({ endedAt }) => endedAt,
+  EstablishmentTime: ({ establishedAt }) => establishedAt,
+  MachineDNSName: ofMachine(({ dns }) => dns),
+  MachineName: ({ machineName }) => machineName,
+  MachineUid: ofMachine(({ uid }) => uid),
+  Uid: ({ uid }) => uid,
+};
+
 export function connections(attempts: Iterable<SdkConnectionAttempt>) {
-  return listing<SdkConnectionAttempt>("Get-BrokerConnectionLog", {
-    items: () => attempts,
-    cells: {
-      BrokeringTime: ({ brokeredAt }) => brokeredAt,
-      BrokeringUserName: ({ userName }) => userName,
-      ConnectionFailureReason: ({ failure }) => failure,
-      Disconnected: ({ disconnected }) => disconnected,
-      EndTime: ({ endedAt }) => endedAt,
-      EstablishmentTime: ({ establishedAt }) => establishedAt,
-      MachineDNSName: ofMachine(({ dns }) => dns),
-      MachineName: ({ machineName }) => machineName,
-      MachineUid: ofMachine(({ uid }) => uid),
-      Uid: ({ uid }) => uid,
-    },
-  });
+  return listing<SdkConnectionAttempt>("Get-BrokerConnectionLog", { items: () => attempts, cells: CELLS });
 }
