@@ -5,6 +5,7 @@ import { startServer } from "@/scripts/server-process";
 
 /** The seeded practice site that every test copies: made once, and again when what makes it changes. */
 
+const MIGRATIONS = path.join("prisma", "desk", "migrations");
 const CACHE = path.resolve(".cache");
 
 function seedName(): string {
@@ -12,7 +13,8 @@ function seedName(): string {
   for (const file of [".build/workers/simulator.mjs", "prisma/monitor/schema.prisma", "prisma/broker/schema.prisma"]) {
     hash.update(readFileSync(file));
   }
-  for (const folder of readdirSync("prisma/desk/migrations")) hash.update(folder);
+  for (const folder of readdirSync(MIGRATIONS).sort())
+    hash.update(readFileSync(path.join(MIGRATIONS, folder, "sqlite.sql")));
   return `practice-${hash.digest("hex").slice(0, 16)}`;
 }
 

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openAuditedDesk } from "@/lib/audit/open";
 import { authenticate } from "@/lib/auth/authenticate";
 import { FailedSignIns } from "@/lib/auth/failed-sign-ins";
 import { signIn } from "@/lib/auth/sign-in";
 import { wallClock } from "@/lib/clock";
-import { openDesk } from "@/lib/desk/client";
 import { readEnvironment } from "@/lib/env";
 import { type Command, runCommand } from "./account-command";
 import { askPassword } from "./ask-password";
@@ -36,12 +36,12 @@ const token = (line: string) => run(TOKEN_COMMAND, line);
 
 async function inConsole<T>(work: (scope: Parameters<typeof signIn>[0]) => Promise<T>): Promise<T> {
   const env = readEnvironment(environment);
-  const desk = openDesk(env.deskUrl);
+  const { desk, close } = await openAuditedDesk(env.deskUrl, env.auditKeyFile);
   try {
     const site = { siteId: env.siteId, practice: env.site === null };
     return await work({ desk, clock: wallClock, ...site, passwordCost: CHEAP });
   } finally {
-    await desk.$disconnect();
+    await close();
   }
 }
 const enter = (account: string, password: string) =>

@@ -18,8 +18,6 @@ import type { SiteFacts } from "./site";
 export interface NavigationItem {
   readonly href: string;
   readonly label: string;
-  /** At the bottom of a small screen, where the label has no room. */
-  readonly short?: string;
   readonly icon: LucideIcon;
   readonly permission: Permission;
   /** Only where the site is simulated. */
@@ -30,6 +28,8 @@ export interface NavigationItem {
   readonly urgent?: boolean;
   /** Begins the second part of the rail. */
   readonly second?: boolean;
+  /** At the bottom of a small screen it stands behind “More”: there is room for a thumb's width each. */
+  readonly more?: boolean;
 }
 
 /** The rail, from top to bottom. A page that cannot be opened is not in it. */
@@ -51,18 +51,18 @@ const ITEMS: readonly NavigationItem[] = [
     permission: "read",
     count: ({ counts }) => counts.sessions,
   },
-  { href: routes.operations, label: "Operations", short: "Done", icon: ListChecks, permission: "read", second: true },
-  { href: routes.audit, label: "Audit", icon: ScrollText, permission: "read", second: true },
-  { href: routes.people, label: "People", icon: Users, permission: "manage-people", second: true },
-  { href: routes.settings, label: "Settings", icon: Settings2, permission: "read", second: true },
+  { href: routes.operations, label: "Operations", icon: ListChecks, permission: "read", second: true },
+  { href: routes.audit, label: "Audit", icon: ScrollText, permission: "read", second: true, more: true },
+  { href: routes.people, label: "People", icon: Users, permission: "manage-people", second: true, more: true },
+  { href: routes.settings, label: "Settings", icon: Settings2, permission: "read", second: true, more: true },
   {
     href: routes.practice,
     label: "Practice site",
-    short: "Practice",
     icon: FlaskConical,
     permission: "run-practice",
     practice: true,
     second: true,
+    more: true,
   },
 ];
 

@@ -1,9 +1,11 @@
 "use client";
 
 import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { Ellipsis } from "lucide-react";
+import { usePathname, useRouter } from "next/navigation";
 import { TrayRegion } from "../operation/tray-region";
 import { classes } from "../ui/classes";
+import { Menu, type MenuPart } from "../ui/menu";
 import { TONE_LOOK } from "../ui/tone";
 import { formatNumber } from "../words";
 import { BrandMark } from "./brand-mark";
@@ -38,13 +40,41 @@ function Main({ items }: { items: readonly NavigationItem[] }) {
       </Link>
       <ul className="scroll-quiet flex max-md:overflow-x-auto md:flex-col md:gap-0.5">
         {items.map((item) => (
-          <li key={item.href} className="contents md:block">
+          <li key={item.href} className={item.more ? "max-md:hidden" : "contents md:block"}>
             {item === second[0] && <div aria-hidden className="mx-2 my-2.5 h-px bg-line max-md:hidden" />}
             <RailLink item={item} />
           </li>
         ))}
+        <li className="contents md:hidden">
+          <More items={items.filter((item) => item.more)} />
+        </li>
       </ul>
     </nav>
+  );
+}
+
+const LINK =
+  "relative flex items-center font-medium max-md:min-w-0 max-md:max-w-20 max-md:flex-1 max-md:flex-col max-md:gap-0.5 max-md:px-0.5 max-md:pt-2 max-md:pb-1.5 max-md:text-label";
+
+/** What a small screen has no room for, in a menu. */
+function More({ items }: { items: readonly NavigationItem[] }) {
+  const router = useRouter();
+  const pathname = usePathname();
+  const here = items.some((item) => isInside(item, pathname));
+  const parts = items.map(({ href, label, icon }): MenuPart => {
+    return { kind: "item", label, icon, onSelect: () => router.push(href) };
+  });
+  return (
+    <Menu
+      label="More pages"
+      parts={parts}
+      trigger={(props) => (
+        <button {...props} type="button" className={classes(LINK, here ? "text-ink" : "text-muted")}>
+          <Ellipsis aria-hidden className={classes("size-4 shrink-0", here && "text-accent")} />
+          More
+        </button>
+      )}
+    />
   );
 }
 
@@ -65,14 +95,7 @@ function RailLink({ item }: { item: NavigationItem }) {
       )}
     >
       <Icon aria-hidden className={classes("size-4 shrink-0", here && "max-md:text-accent")} />
-      {item.short ? (
-        <>
-          <span className="max-md:hidden">{item.label}</span>
-          <span className="md:hidden">{item.short}</span>
-        </>
-      ) : (
-        item.label
-      )}
+      {item.label}
       {count !== null && <Count count={count} urgent={item.urgent === true && count > 0} />}
     </Link>
   );

@@ -25,7 +25,7 @@ export function Dialog({ open, onOpenChange, title, description, wide = false, c
           className={classes(
             POPUP,
             "fixed left-1/2 z-40 max-w-[calc(100vw-2rem)] -translate-x-1/2 overflow-y-auto p-5 text-body",
-            wide ? "top-[6vh] max-h-[88vh] w-[42rem]" : "top-[12vh] max-h-[80vh] w-[28rem]",
+            wide ? "top-[6vh] max-h-[88vh] w-[42rem] scroll-pb-20" : "top-[12vh] max-h-[80vh] w-[28rem]",
           )}
         >
           <Base.Title className="font-semibold text-title">{title}</Base.Title>

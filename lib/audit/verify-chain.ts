@@ -1,8 +1,8 @@
-import type { StoredEntry } from "./stored-entry";
 import type { Desk } from "@/lib/desk/client";
 import type { Anchor } from "./anchor";
 import { idBefore, type Link, macOf, NO_LINK } from "./chain";
 import { keyIdOf } from "./key-file";
+import type { StoredEntry } from "./stored-entry";
 
 /**
  * What is wrong with the first entry that does not fit. `changed`: it is not what was written, or Ghostdesk did not write it.

@@ -1,5 +1,5 @@
-import type { StoredEntry } from "@/lib/audit/stored-entry";
 import type { AuditFilter } from "@/lib/api/contract/audit";
+import type { StoredEntry } from "@/lib/audit/stored-entry";
 import { type CsvValue, csvHead, csvLine, streamChunks } from "./csv";
 import { type AuditReading, auditWhere } from "./read-audit";
 

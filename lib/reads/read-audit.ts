@@ -1,5 +1,5 @@
-import type { StoredEntry, StoredEntryWhere } from "@/lib/audit/stored-entry";
 import type { AuditFilter, AuditQuery, AuditResponse, AuditRow, ChainState } from "@/lib/api/contract/audit";
+import type { StoredEntry, StoredEntryWhere } from "@/lib/audit/stored-entry";
 import type { Runtime } from "@/lib/collector/runtime";
 import { DeskError } from "@/lib/errors";
 import { commaList } from "./comma-list";
@@ -40,10 +40,7 @@ export async function readAudit(reading: AuditReading, query: AuditQuery): Promi
 }
 
 /** A filter as the database understands it. Several people or actions are separated by commas; a noun means all its actions. */
-export function auditWhere(
-  siteId: string,
-  { actor, action, subject, from, to }: AuditFilter,
-): StoredEntryWhere {
+export function auditWhere(siteId: string, { actor, action, subject, from, to }: AuditFilter): StoredEntryWhere {
   const actions = commaList(action ?? "");
   const at = { ...(from ? { gte: new Date(from) } : {}), ...(to ? { lt: new Date(to) } : {}) };
   return {

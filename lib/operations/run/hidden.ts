@@ -47,12 +47,22 @@ async function endHiding(scope: RunScope, due: Due): Promise<string | null> {
     return null;
   }
   if (due.machineKey === null) return null;
-  const user = (session.userName ?? session.untrustedUserName ?? "").toLowerCase();
-  const listed = await sdk.windowsSessions(due.machineKey);
-  // A server that does not list it says that it is a ghost still: shown again it would keep its user out.
-  if (user === "" || !listed.some((each) => each.user?.toLowerCase() === user)) return null;
+  const user = fold(session.userName ?? session.untrustedUserName ?? "");
+  const listed = (await sdk.windowsSessions(due.machineKey)).filter((each) => fold(each.user ?? "") === user).length;
+  // Shown again, a ghost would keep its user out. The server lists this one only if it lists more than the user's other sessions there.
+  if (user === "" || listed <= countOthers(scope, due, user)) return null;
   return writeUnhide(scope, due);
 }
+
+/** The same person's other sessions on that machine: somebody who was given a new one may well have it there. */
+function countOthers({ site }: RunScope, { key, machineKey }: Due, user: string): number {
+  const snapshot = site.current();
+  if (!snapshot || machineKey === null) return Number.POSITIVE_INFINITY;
+  const others = [...snapshot.sessionKeysOnMachine(machineKey)].filter((each) => each !== key);
+  return others.filter((each) => fold(snapshot.sessions.get(each)?.user ?? "") === user).length;
+}
+
+const fold = (name: string) => name.toLowerCase();
 
 /** Ghostdesk's own intent, in the place of a person's. */
 async function writeUnhide({ desk, siteId, clock }: RunScope, due: Due): Promise<string> {

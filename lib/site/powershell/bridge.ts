@@ -7,7 +7,7 @@ import type { StandIn } from "./environment";
 import { BridgeFault } from "./fault";
 import type { Launch } from "./process";
 import { READER_LIMITS, type ReaderLimits, Readers } from "./readers";
-import { createBridgeSource, unavailable } from "./source";
+import { createBridgeSource, readHello, unavailable } from "./source";
 import { realTimers, type Timers } from "./timers";
 import { Writers } from "./writers";
 
@@ -33,7 +33,10 @@ export interface Bridge {
    * waits for a start. Rejects with DeskError `unavailable`.
    */
   warm(): Promise<void>;
-  /** What the PowerShell behind the bridge says of itself. Rejects with DeskError `unavailable`. */
+  /**
+   * What a living process says of itself, asked anew: a read that calls no cmdlet, so it also measures what a read costs beyond its
+   * cmdlet. Rejects with DeskError `unavailable`.
+   */
   hello(): Promise<Hello>;
   /** Ends all processes; resolves when none is left. Reads that run are refused, the outcome of writes is unknown. */
   close(): Promise<void>;
@@ -56,9 +59,9 @@ export function openBridge(options: BridgeOptions): Bridge {
     sdk: createBridgeSource(readers, launch),
     actor: createBridgeActor(writers, launch),
     warm: async () => {
-      await asDeskError(Promise.all([readers.hello(), writers.warm()]));
+      await asDeskError(Promise.all([readHello(readers, launch, controller), writers.warm()]));
     },
-    hello: () => asDeskError(readers.hello()),
+    hello: () => readHello(readers, launch, controller),
     close: async () => {
       await Promise.all([readers.close(), writers.close()]);
     },

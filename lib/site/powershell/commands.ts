@@ -69,7 +69,7 @@ export const READS = {
   "server-timers": rule(OfMachine, ServerTimers, 20 * SECOND),
 } as const;
 export type ReadName = keyof typeof READS;
-export type ReadArgs<TName extends ReadName> = z.input<(typeof READS)[TName]["args"]>;
+export type ReadArgs<TName extends ReadName> = z.output<(typeof READS)[TName]["args"]>;
 export type ReadResult<TName extends ReadName> = z.output<(typeof READS)[TName]["result"]>;
 
 interface Done {

@@ -1,19 +1,16 @@
-import { HELLO, Hello } from "./commands";
+import { HELLO } from "./commands";
 import { plainText } from "./error-output";
 import { BridgeFault } from "./fault";
 import { BridgeProcess, type Launch, secretsOf } from "./process";
 
-/** A process that has loaded Citrix's SDK and waits for a request. */
-export interface Greeted {
-  readonly process: BridgeProcess;
-  readonly hello: Hello;
-}
-
 /** A process that is starting; it can be ended before it greets. */
 export interface Starting {
   readonly process: BridgeProcess;
-  /** Rejects with a {@link BridgeFault} `not-started`: nothing was done by it, whatever happened. */
-  readonly greeted: Promise<Greeted>;
+  /**
+   * Resolves when Citrix's SDK is loaded and a request can come. Rejects with a {@link BridgeFault} `not-started`: nothing was done by
+   * it, whatever happened.
+   */
+  readonly greeted: Promise<void>;
 }
 
 /** Starts a process and greets it. Throws a {@link BridgeFault} where not even the start can be tried. */
@@ -32,7 +29,7 @@ export function startGreeting(launch: Launch, controller: string | null): Starti
   return { process, greeted: greet(process, launch, controller) };
 }
 
-async function greet(process: BridgeProcess, launch: Launch, controller: string | null): Promise<Greeted> {
+async function greet(process: BridgeProcess, launch: Launch, controller: string | null): Promise<void> {
   try {
     const reply = await process.ask({
       op: "hello",
@@ -48,7 +45,7 @@ async function greet(process: BridgeProcess, launch: Launch, controller: string 
         false,
       );
     }
-    return { process, hello: Hello.parse(reply.result) };
+    HELLO.result.parse(reply.result);
   } catch (error) {
     void process.end();
     throw asNotStarted(error);

@@ -1,7 +1,7 @@
 import { log } from "@/lib/log";
-import type { Hello, ReadName, Reply } from "./commands";
+import type { ReadName, Reply } from "./commands";
 import { type BridgeFault, bridgeClosed } from "./fault";
-import { type Greeted, startGreeting } from "./greeting";
+import { startGreeting } from "./greeting";
 import type { BridgeProcess, Launch } from "./process";
 import { WaitingLine } from "./waiting-line";
 
@@ -28,7 +28,8 @@ export const READER_LIMITS: ReaderLimits = {
 const PAUSE_MS_LEAST = 1_000;
 const PAUSE_MS_MOST = 60_000;
 
-interface Reader extends Greeted {
+interface Reader {
+  readonly process: BridgeProcess;
   isBusy: boolean;
   /** Has served long enough, and serves on until its successor has greeted. */
   isTired: boolean;
@@ -61,20 +62,13 @@ export class Readers {
   }
 
   /** Waits for a process that is free, and asks it. Rejects with a {@link BridgeFault}. */
-  async ask(op: ReadName, args: unknown, limitMs: number): Promise<Reply> {
+  async ask(op: ReadName | "hello", args: unknown, limitMs: number): Promise<Reply> {
     const reader = await this.#turn();
     try {
       return await reader.process.ask({ op, args, limitMs, asker: null, isLast: false });
     } finally {
       this.#release(reader);
     }
-  }
-
-  /** What a greeted process said of itself; waits for one where none is there yet. */
-  async hello(): Promise<Hello> {
-    const reader = await this.#turn();
-    this.#release(reader);
-    return reader.hello;
   }
 
   /** Refuses who waits and ends all processes; those that are busy are not waited for. */
@@ -139,23 +133,24 @@ export class Readers {
       const { process, greeted } = startGreeting(this.#launch, this.#controller);
       this.#processes.add(process);
       void process.gone.then(() => this.#processes.delete(process));
-      this.#welcome(await greeted);
+      await greeted;
+      this.#welcome(process);
     } catch (error) {
       this.#failed(error as BridgeFault);
     }
   }
 
-  #welcome(greeted: Greeted): void {
+  #welcome(process: BridgeProcess): void {
     this.#isStarting = false;
     this.#pauseMs = 0;
     this.#problem = null;
-    const reader: Reader = { ...greeted, isBusy: false, isTired: false };
+    const reader: Reader = { process, isBusy: false, isTired: false };
     this.#readers.add(reader);
     const over = this.#launch.timers.after("age", this.#limits.ageMsMax, () => {
       reader.isTired = true;
       this.#restTired();
     });
-    void reader.process.gone.then(() => {
+    void process.gone.then(() => {
       over();
       this.#miss(reader);
     });

@@ -1,7 +1,16 @@
 import { DeskError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import type { SdkSource } from "@/lib/site/port";
-import { READS, type ReadArgs, type ReadName, type ReadResult, type Reply } from "./commands";
+import {
+  type CommandRule,
+  HELLO,
+  type Hello,
+  READS,
+  type ReadArgs,
+  type ReadName,
+  type ReadResult,
+  type Reply,
+} from "./commands";
 import { plainText } from "./error-output";
 import { BridgeFault } from "./fault";
 import { type Launch, secretsOf } from "./process";
@@ -13,7 +22,7 @@ const LEASE_PAGE_ROWS = 100;
 
 /** Reads through the bridge. */
 export function createBridgeSource(readers: Readers, launch: Launch): SdkSource {
-  const read: Read = (op, args) => readOne(readers, launch, op, args);
+  const read: Read = (op, args) => readOne(readers, launch, op, RULES[op], args);
   return {
     sessions: () => pages((afterUid) => read("sessions", { afterUid, count: PAGE_ROWS })),
     machines: () => pages((afterUid) => read("machines", { afterUid, count: PAGE_ROWS })),
@@ -35,6 +44,8 @@ export function createBridgeSource(readers: Readers, launch: Launch): SdkSource 
   };
 }
 
+/** As the table, with the pairing of arguments and results that the compiler follows through a name. */
+const RULES: { readonly [TName in ReadName]: CommandRule<ReadArgs<TName>, ReadResult<TName>> } = READS;
 type Read = <TName extends ReadName>(op: TName, args: ReadArgs<TName>) => Promise<ReadResult<TName>>;
 
 interface Page<TRow> {
@@ -52,28 +63,33 @@ async function* pages<TRow>(read: (afterUid: number) => Promise<Page<TRow>>): As
   }
 }
 
+/** What a living process says of itself. Rejects with DeskError `unavailable`. */
+export function readHello(readers: Readers, launch: Launch, controller: string | null): Promise<Hello> {
+  return readOne(readers, launch, "hello", HELLO, { controller });
+}
+
 /** Rejects with DeskError `unavailable` or `not-found`; `invalid` where the key cannot be one. */
-async function readOne<TName extends ReadName>(
+async function readOne<TArgs, TResult>(
   readers: Readers,
   launch: Launch,
-  op: TName,
-  args: ReadArgs<TName>,
-): Promise<ReadResult<TName>> {
-  const { args: Args, result: Result, limitMs } = READS[op];
-  const asked = Args.safeParse(args);
+  op: ReadName | "hello",
+  rule: CommandRule<TArgs, TResult>,
+  args: TArgs,
+): Promise<TResult> {
+  const asked = rule.args.safeParse(args);
   if (!asked.success) {
     throw new DeskError("invalid", "This cannot be asked of the site: its key is not one.", { cause: asked.error });
   }
-  const result = Result.safeParse(resultOf(await reply(readers, op, asked.data, limitMs), secretsOf(launch)));
-  // The table pairs each name with its own schema, which the compiler does not follow through an index.
-  if (result.success) return result.data as ReadResult<TName>;
+  const given = resultOf(await reply(readers, op, asked.data, rule.limitMs), secretsOf(launch));
+  const result = rule.result.safeParse(given);
+  if (result.success) return result.data;
   log.warn({ op, problem: result.error.message.slice(0, 1_000) }, "the PowerShell bridge answered in another shape");
   throw new DeskError("unavailable", "The PowerShell bridge answered something else than was asked for.", {
     cause: result.error,
   });
 }
 
-async function reply(readers: Readers, op: ReadName, args: unknown, limitMs: number): Promise<Reply> {
+async function reply(readers: Readers, op: ReadName | "hello", args: unknown, limitMs: number): Promise<Reply> {
   try {
     return await readers.ask(op, args, limitMs);
   } catch (error) {

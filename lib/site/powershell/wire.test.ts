@@ -48,9 +48,9 @@ describe("a request", () => {
 
   it("keeps what JSON keeps of any value", () => {
     fc.assert(
-      fc.property(fc.jsonValue(), (value) =>
-        expect(JSON.parse(asciiJson(value))).toEqual(JSON.parse(JSON.stringify(value))),
-      ),
+      fc.property(fc.jsonValue(), (value) => {
+        expect(JSON.parse(asciiJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
     );
   });
 });

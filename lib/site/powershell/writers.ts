@@ -82,9 +82,12 @@ export class Writers {
   async #take(): Promise<BridgeProcess> {
     const starting = this.#spare ?? this.#begin();
     this.#spare = null;
-    const { process } = await starting.greeted;
+    await starting.greeted;
     // One that ended just now, or that is being ended with Ghostdesk, was not given anything yet.
-    return process.isIdle ? process : (await this.#begin().greeted).process;
+    if (starting.process.isIdle) return starting.process;
+    const another = this.#begin();
+    await another.greeted;
+    return another.process;
   }
 
   #begin(): Starting {

@@ -42,7 +42,10 @@ describe("one session and one machine", () => {
       ...{ machineName: row?.machine, dnsName: row?.dns, power: "On", registration: "Registered", maintenance: false },
       ...{ lastConnectionFailure: "None", supportedPowerActions: expect.not.arrayContaining(["Suspend"]) },
     });
-    const live = opened.tables.count(`SELECT 1 FROM "Session" WHERE "EndDate" IS NULL AND "MachineId" = ?`, session.machineId);
+    const live = opened.tables.count(
+      `SELECT 1 FROM "Session" WHERE "EndDate" IS NULL AND "MachineId" = ?`,
+      session.machineId,
+    );
     expect(machine?.sessionCount).toBe(live);
     expect((machine?.sessionsPending ?? 0) + (machine?.sessionsEstablished ?? 0)).toBe(live);
     const [load] = opened.tables.rows(
@@ -65,10 +68,11 @@ describe("a server's own word", () => {
       { timer: "idle", ms: 2 * HOUR, source: "group-policy" },
       { timer: "disconnected", ms: 8 * HOUR, source: "group-policy" },
     ]);
-    const own = machineWhere(world, ({ groupId, power }) => power === "On" && world.groupById(groupId).desktopKind === "Private");
-    expect(await sdk.serverTimers(own.id)).toEqual([
-      { timer: "disconnected", ms: 12 * HOUR, source: "citrix-policy" },
-    ]);
+    const own = machineWhere(
+      world,
+      ({ groupId, power }) => power === "On" && world.groupById(groupId).desktopKind === "Private",
+    );
+    expect(await sdk.serverTimers(own.id)).toEqual([{ timer: "disconnected", ms: 12 * HOUR, source: "citrix-policy" }]);
   });
 
   it("says how its agent runs, and nothing where it does not run", async () => {
@@ -114,7 +118,12 @@ describe("leases", () => {
         const group = [...world.groups.values()].find(({ name }) => name === "Business applications");
         const applicationId = group?.applicationIds[app - 1] ?? null;
         const resource = { groupId: group?.id ?? "", applicationId };
-        world.leases.set(`extra ${person.id} ${app}`, { ...template, id: `extra ${person.id} ${app}`, personId: person.id, resource });
+        world.leases.set(`extra ${person.id} ${app}`, {
+          ...template,
+          id: `extra ${person.id} ${app}`,
+          personId: person.id,
+          resource,
+        });
       }
     }
     const sdk = sdkOf(opened);
@@ -132,7 +141,14 @@ describe("leases", () => {
 describe("settings of the site", () => {
   it("tell pre-launch and linger as the sessions of those groups live by them", async () => {
     const standby = await sdkOf(practiceSite()).standby();
-    expect(standby.map(({ kind, deliveryGroup, disconnectMs, terminateMs }) => [kind, deliveryGroup, disconnectMs, terminateMs])).toEqual([
+    expect(
+      standby.map(({ kind, deliveryGroup, disconnectMs, terminateMs }) => [
+        kind,
+        deliveryGroup,
+        disconnectMs,
+        terminateMs,
+      ]),
+    ).toEqual([
       ["linger", "Business applications", 15 * MINUTE, 2 * HOUR],
       ["pre-launch", "Business applications", 15 * MINUTE, 2 * HOUR],
     ]);

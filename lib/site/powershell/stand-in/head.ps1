@@ -4,20 +4,6 @@ $script:AdminAddress = 'localhost'
 $script:Computer = $null
 $script:Client = $null
 
-# SdkOperationException carries Status and ErrorData, as about_Broker_ErrorHandling says.
-class SdkOperationException : System.Exception {
-    [string] $Status
-    [System.Collections.Generic.Dictionary[string, string]] $ErrorData
-    SdkOperationException([string] $message) : base($message) {
-        $this.ErrorData = New-Object -TypeName 'System.Collections.Generic.Dictionary[string, string]'
-    }
-}
-
-class PartialDataException : SdkOperationException {
-    [int] $TotalAvailableResultCount
-    PartialDataException([string] $message) : base($message) { }
-}
-
 # One client for the life of the process, so that its connection is kept open. WebClient needs no assembly loaded in 5.1.
 function Get-StandInClient {
     [CmdletBinding()]
@@ -42,24 +28,26 @@ function Get-StandInAnswer {
     return [System.Management.Automation.PSSerializer]::Deserialize([System.Text.Encoding]::UTF8.GetString($bytes))
 }
 
+# The record and its exception carry Status and ErrorData, as about_Broker_ErrorHandling says. The exception's own class,
+# SdkOperationException, is Citrix's: here only its name stands in the record.
 function New-StandInError {
     [CmdletBinding()]
     [OutputType([System.Management.Automation.ErrorRecord])]
     param([string] $Id, [string] $Message, [string] $Category, [string] $Command, [hashtable] $Data, [object] $Total)
+    $counts = New-Object -TypeName 'System.Collections.Generic.Dictionary[string, string]'
+    foreach ($key in $Data.Keys) { $counts[$key] = [string] $Data[$key] }
+    $facts = @{ Status = $Id; ErrorData = $counts }
+    $reason = 'SdkOperationException'
     if ($null -ne $Total) {
-        $exception = New-Object -TypeName PartialDataException -ArgumentList $Message
-        $exception.TotalAvailableResultCount = $Total
+        $facts['TotalAvailableResultCount'] = [int] $Total
+        $reason = 'PartialDataException'
     }
-    else { $exception = New-Object -TypeName SdkOperationException -ArgumentList $Message }
-    $exception.Status = $Id
-    foreach ($key in $Data.Keys) { $exception.ErrorData[$key] = [string] $Data[$key] }
-    if ($Command) { $Id = "$Id,$Command" }
-    $record = New-Object -TypeName System.Management.Automation.ErrorRecord -ArgumentList $exception, $Id, $Category, $null
-    Add-Member -InputObject $record -NotePropertyName Status -NotePropertyValue $exception.Status
-    Add-Member -InputObject $record -NotePropertyName ErrorData -NotePropertyValue $exception.ErrorData
-    if ($null -ne $Total) {
-        Add-Member -InputObject $record -NotePropertyName TotalAvailableResultCount -NotePropertyValue $Total
-    }
+    $exception = New-Object -TypeName System.InvalidOperationException -ArgumentList $Message
+    $fullId = $Id
+    if ($Command) { $fullId = $Id + ',' + $Command }
+    $record = New-Object -TypeName System.Management.Automation.ErrorRecord -ArgumentList $exception, $fullId, $Category, $null
+    $record.CategoryInfo.Reason = $reason
+    foreach ($item in @($exception, $record)) { Add-Member -InputObject $item -NotePropertyMembers $facts }
     return $record
 }
 
