@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, totalmem } from "node:os";
 import path from "node:path";
+import { benchActing } from "@/bench/acting";
 import { benchDetection } from "@/bench/detection/run";
 import { serveSites } from "@/bench/detection/worker";
 import { printFigures } from "@/bench/figures";
@@ -10,6 +11,7 @@ import { openPracticeSite } from "@/lib/site/simulator/open";
 
 /**
  * `npm run bench [-- M L XL]`: the figures of the product on a copy of a practice site, next to what the machine itself can do.
+ * `npm run bench -- acting`: from a click to the command, with and without a PowerShell bridge.
  * `npm run bench -- detection [--sites N]`: what is found of what a simulation broke, next to the public detectors.
  */
 
@@ -61,7 +63,8 @@ async function benchSpeed(names: readonly string[]): Promise<void> {
 
 async function main(): Promise<void> {
   const [name, ...rest] = process.argv.slice(2);
-  return name === "detection" ? benchDetection(rest) : benchSpeed(process.argv.slice(2));
+  if (name === "detection") return benchDetection(rest);
+  return name === "acting" ? benchActing() : benchSpeed(process.argv.slice(2));
 }
 
 if (process.argv[2] === "detection-worker") serveSites();

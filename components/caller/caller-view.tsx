@@ -79,7 +79,7 @@ function Caller({ data, ghosts }: { data: UserResponse; ghosts: CallerGhosts | u
   const machines = new Set(sessions.map(({ machineKey }) => machineKey));
   const traces = ghosts?.traces.filter(({ machineKey }) => machineKey !== null && machines.has(machineKey)) ?? [];
   const shown = [...(ghosts?.open ?? []), ...traces];
-  const lead = ghosts ? leadRepair(data, shown) : null;
+  const lead = ghosts ? leadRepair(name, sessions, shown) : null;
   return (
     <div className="flex flex-col gap-4">
       <Answer data={data} ghosts={ghosts}>

@@ -1,5 +1,5 @@
 import type { GhostRow } from "@/lib/api/contract/ghosts";
-import type { UserResponse } from "@/lib/api/contract/users";
+import type { SessionRow } from "@/lib/api/contract/sessions";
 import { repairSubject } from "../ghost/ghost-subject";
 import type { RepairSubject } from "../operation/operation-request";
 
@@ -14,7 +14,8 @@ export interface LeadRepair {
  * only session. Of several sessions that are well, the person says which one.
  */
 export function leadRepair(
-  { user, sessions }: Pick<UserResponse, "user" | "sessions">,
+  person: string,
+  sessions: readonly Pick<SessionRow, "key" | "machineKey" | "machine">[],
   ghosts: readonly GhostRow[],
 ): LeadRepair | null {
   const ghost = ghosts.find(({ subject }) => subject === "session") ?? ghosts[0];
@@ -22,8 +23,5 @@ export function leadRepair(
   const [only, another] = sessions;
   if (!only || another) return null;
   const { key, machineKey, machine } = only;
-  return {
-    subject: { sessionKey: key, machineKey, machine, person: user.fullName ?? user.account },
-    ghostId: null,
-  };
+  return { subject: { sessionKey: key, machineKey, machine, person }, ghostId: null };
 }

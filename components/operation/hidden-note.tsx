@@ -10,6 +10,7 @@ import { classes } from "../ui/classes";
 import { Time } from "../ui/time";
 import { TONE_LOOK } from "../ui/tone";
 import { askFor, loadDialog } from "./asked";
+import { AskedAt } from "./asked-at";
 import { hiddenWords } from "./hidden-words";
 
 /** Sessions that Ghostdesk hid and that are hidden still: nobody may forget them. */
@@ -46,7 +47,7 @@ function HiddenLine({ row }: { row: OperationsResponse["hidden"][number] }) {
       </Link>
       {row.machine && <span className="text-muted">on {row.machine}</span>}
       <span className="text-muted text-small">
-        hidden by {row.by} <Time at={row.since} focusable />
+        hidden by {row.by} <AskedAt at={row.since} focusable />
       </span>
       <span className={classes("text-small", row.isOverdue ? "text-warn-text" : "text-muted")}>
         {row.isOverdue ? "its time was over " : "until "}

@@ -1,7 +1,8 @@
 "use client";
 
 import { classes } from "../ui/classes";
-import { AskedAt, Outcome, Why } from "./operation-columns";
+import { AskedAt } from "./asked-at";
+import { Outcome, Why } from "./operation-columns";
 import type { OperationListRow } from "./use-operations";
 import { operationName } from "./verb-words";
 

@@ -1,10 +1,9 @@
 import Link from "next/link";
 import type { OperationRow } from "@/lib/api/contract/operations";
 import { routes } from "../routes";
-import { WallClock } from "../ui/clock";
 import { deskColumns } from "../ui/table/table-model";
-import { Time } from "../ui/time";
 import { formatDuration } from "../ui/time-format";
+import { AskedAt } from "./asked-at";
 import { OperationBadge } from "./operation-badge";
 import type { OperationListRow } from "./use-operations";
 import { operationName } from "./verb-words";
@@ -63,15 +62,6 @@ export const OPERATION_COLUMNS = column.columns([
     cell: ({ row }) => (row.original.tookMs === null ? NOTHING : formatDuration(row.original.tookMs)),
   }),
 ]);
-
-/** Operations are written down by real time, also on a practice site whose clock is another. */
-export function AskedAt({ at, focusable = false }: { at: string; focusable?: boolean }) {
-  return (
-    <WallClock>
-      <Time at={at} focusable={focusable} />
-    </WallClock>
-  );
-}
 
 export function Outcome({ operation }: { operation: OperationRow }) {
   return (

@@ -49,7 +49,7 @@ export function requestFor(
 
 type Operation = OperationResponse["operation"];
 
-/** The step after one that did not help, for what it did not help: the sessions that are still there, or the machine. */
+/** The step after one that did not help, for what it did not help: the sessions that it left, or the machine. */
 export function nextRequest(operation: Operation): OperationRequest | null {
   const { next, machineKey, machine, items, label } = operation;
   if (next === null) return null;
@@ -57,7 +57,7 @@ export function nextRequest(operation: Operation): OperationRequest | null {
     if (machineKey === null) return null;
     return { verb: next, target: { machine: machineKey }, subject: machine ?? label };
   }
-  const left = items.filter(({ state }) => state === "still-there");
+  const left = items.filter(({ state }) => state === "still-there" || state === "failed");
   if (VERBS[next].on !== "sessions" || left.length === 0) return null;
   const subject = left.length === 1 ? (left[0]?.label ?? label) : `${left.length} sessions`;
   return { verb: next, target: { sessions: left.map(({ key }) => key) }, subject };

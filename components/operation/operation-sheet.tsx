@@ -14,12 +14,13 @@ import { Sheet } from "../ui/sheet";
 import { SkeletonRows } from "../ui/skeleton";
 import { Time } from "../ui/time";
 import { formatDuration } from "../ui/time-format";
+import { AskedAt } from "./asked-at";
 import { OperationActions } from "./operation-actions";
 import { OperationBadge } from "./operation-badge";
 import { OperationParts } from "./operation-parts";
 import { GHOST_OUTCOME, operationTicket } from "./operation-ticket";
 import { Stopwatch } from "./progress-line";
-import { isWatched, lookOf, progressSteps } from "./progress-words";
+import { detailOf, isWatched, lookOf, progressSteps } from "./progress-words";
 import { followedQuery } from "./use-operation";
 import { operationName } from "./verb-words";
 
@@ -61,7 +62,7 @@ function Body({ operation }: { operation: Operation }) {
             </WallClock>
           )}
         </div>
-        <p>{operation.message ?? lookOf(operation).meaning}</p>
+        <p>{detailOf(operation) ?? lookOf(operation).meaning}</p>
         <OperationActions operation={operation} />
         <div>
           <CopyButton label="Copy for the ticket" text={() => operationTicket(operation, zone)} />
@@ -109,21 +110,13 @@ function factsOf(operation: Operation): Fact[] {
     { name: "By", value: `${operation.actor}, ${operation.role}` },
     { name: "Done to", value: operation.label },
     ...(machine === null ? [] : [{ name: "Server", value: place || machine }]),
-    { name: "Asked", value: <Wall at={operation.askedAt} /> },
-    { name: "Accepted", value: acceptedAt ? <Wall at={acceptedAt} /> : "not yet" },
-    { name: "Settled", value: settledAt ? <Wall at={settledAt} /> : "not yet" },
+    { name: "Asked", value: <AskedAt at={operation.askedAt} focusable /> },
+    { name: "Accepted", value: acceptedAt ? <AskedAt at={acceptedAt} focusable /> : "not yet" },
+    { name: "Settled", value: settledAt ? <AskedAt at={settledAt} focusable /> : "not yet" },
     ...(tookMs === null ? [] : [{ name: "Took", value: formatDuration(tookMs) }]),
     ...(endsAt === null ? [] : [{ name: "Hidden until", value: <Time at={endsAt} focusable /> }]),
     ...(stoppedBy === null ? [] : [{ name: "Stopped by", value: stoppedBy }]),
   ];
-}
-
-function Wall({ at }: { at: string }) {
-  return (
-    <WallClock>
-      <Time at={at} focusable />
-    </WallClock>
-  );
 }
 
 function Ghosts({ ghosts }: { ghosts: Operation["ghosts"] }) {

@@ -1,7 +1,7 @@
 import type { OperationResponse } from "@/lib/api/contract/operations";
 import { GHOST_CLASS } from "../ghost/ghost-words";
 import { formatExact, zoneName } from "../ui/time-format";
-import { standingWords } from "./progress-words";
+import { detailOf, standingWords } from "./progress-words";
 import { STATE_LOOK } from "./state-look";
 import { operationName } from "./verb-words";
 
@@ -15,7 +15,7 @@ export const GHOST_OUTCOME: Record<NonNullable<Operation["ghosts"][number]["outc
 
 /** One operation with what was known before, as plain text for a ticket: every time with its zone. */
 export function operationTicket(operation: Operation, zone: string): string {
-  const { ticket, reason, actor, role, message, items, evidence, ghosts } = operation;
+  const { ticket, reason, actor, role, items, evidence, ghosts } = operation;
   const when = (at: string) => `${formatExact(Date.parse(at), zone)} ${zoneName(zone, Date.parse(at))}`;
   const parts = items.length < 2 ? [] : ["", "Parts:", ...items.map(partLine)];
   const known = evidence.map(({ label, value, source }) => `- ${label}: ${value} (${source})`);
@@ -23,7 +23,7 @@ export function operationTicket(operation: Operation, zone: string): string {
     `${operationName(operation)}: ${operation.label}`,
     operation.machine && `Server: ${operation.machine}`,
     `What came of it: ${standingWords(operation)}`,
-    message,
+    detailOf(operation),
     `Asked ${when(operation.askedAt)} by ${actor} (${role})`,
     operation.settledAt && `Settled ${when(operation.settledAt)}`,
     `Why: ${reason}`,

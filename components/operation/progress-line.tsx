@@ -7,12 +7,13 @@ import { classes } from "../ui/classes";
 import { useNow, WallClock } from "../ui/clock";
 import { formatDuration } from "../ui/time-format";
 import { TONE_LOOK } from "../ui/tone";
-import { isWatched, lookOf, progressSteps } from "./progress-words";
+import { detailOf, isWatched, lookOf, progressSteps } from "./progress-words";
 import { operationName } from "./verb-words";
 
 /** One operation as it goes: what, how far, for how long, and what came of it. */
-export function ProgressLine({ operation, by = true }: { operation: OperationRow; by?: boolean }) {
+export function ProgressLine({ operation }: { operation: OperationRow }) {
   const { tone, icon: Icon } = lookOf(operation);
+  const detail = detailOf(operation);
   return (
     <div className="flex min-w-0 flex-col gap-0.5">
       <p className="flex flex-wrap items-center gap-x-2">
@@ -27,10 +28,9 @@ export function ProgressLine({ operation, by = true }: { operation: OperationRow
           </WallClock>
         )}
       </p>
+      {detail && <p>{detail}</p>}
       <p className="text-muted text-small">
-        {by && `${operation.actor}: “${operation.reason}”`}
-        {by && operation.message && " "}
-        {operation.message}
+        {operation.actor}: “{operation.reason}”
       </p>
     </div>
   );

@@ -32,17 +32,26 @@ export function lookOf(operation: Standing): StateLook {
   return operation.state === "verified" ? { ...look, label: VERB_WORD[operation.verb].worked } : look;
 }
 
-type Progress = Pick<OperationRow, "verb" | "state" | "tookMs" | "parts" | "partsOver">;
+type Progress = Pick<OperationRow, "verb" | "state" | "tookMs" | "message" | "parts" | "partsOver">;
 
-/** Where it stands in a few words: `Accepted`, `Gone after 14 s`, `3 of 12`. */
+/** Where it stands in a few words: `Accepted`, `Gone after 14 s`, `3 of 12 done`. What worked says how in its own words. */
 export function standingWords(operation: Progress): string {
-  const { verb, state, tookMs, parts, partsOver } = operation;
+  const { verb, state, message, parts, partsOver } = operation;
   if (endsAccepted(operation)) return VERB_WORD[verb].worked;
-  if (state === "verified")
-    return `${VERB_WORD[verb].worked}${tookMs === null ? "" : ` after ${formatDuration(tookMs)}`}`;
+  if (state === "verified") return message?.replace(/\.$/, "") ?? workedWords(operation);
   if (parts > 1 && isUnderWay(state)) return `${formatNumber(partsOver)} of ${formatNumber(parts)} done`;
   if (state === "unknown") return "Unknown: being settled by reading again";
   return STATE_LOOK[state].label;
+}
+
+function workedWords({ verb, tookMs }: Progress): string {
+  const { worked } = VERB_WORD[verb];
+  return tookMs === null ? worked : `${worked} after ${formatDuration(tookMs)}`;
+}
+
+/** What is to be said besides where it stands; null where that says it all. */
+export function detailOf({ state, message }: Pick<OperationRow, "state" | "message">): string | null {
+  return state === "verified" ? null : message;
 }
 
 /** The steps of an operation under way, with the one it is at. */

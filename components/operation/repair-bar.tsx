@@ -2,7 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { ChevronDown } from "lucide-react";
-import type { RepairOption, RepairsResponse } from "@/lib/api/contract/operations";
+import { ApiError } from "@/lib/api/api-error";
+import type { RepairOption, RepairsResponse } from "@/lib/api/contract/repairs";
 import { repairsQuery } from "@/lib/api/query";
 import { Button } from "../ui/button";
 import { Menu, type MenuPart } from "../ui/menu";
@@ -36,6 +37,8 @@ export function RepairBar({ subject, lead = false }: RepairBarProps) {
     refetchInterval: ({ state }) => ((state.data?.running.length ?? 0) > 0 ? UNDER_WAY_MS : false),
   });
   if (!known) return <p className="text-muted">{NO_MACHINE}</p>;
+  if (query.error instanceof ApiError && query.error.code === "not-found")
+    return <p className="text-muted">{query.error.message}</p>;
   if (query.data) return <Repairs repairs={query.data} subject={subject} lead={lead} />;
   if (query.error) return <p className="text-muted">What can be done is not known now: {query.error.message}</p>;
   return <Skeleton className="h-8.5 w-56 max-w-full" />;

@@ -1,4 +1,4 @@
-import type { RepairOption, RepairsResponse } from "@/lib/api/contract/operations";
+import type { RepairOption, RepairsResponse } from "@/lib/api/contract/repairs";
 
 /** Why this step cannot be taken now by this person; null where it can. What is ruled out for everybody comes first. */
 export function refusalOf({ refused, mayNot }: Pick<RepairOption, "refused" | "mayNot">): string | null {

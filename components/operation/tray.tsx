@@ -12,7 +12,7 @@ import { classes } from "../ui/classes";
 import { TONE_LOOK } from "../ui/tone";
 import { OperationActions } from "./operation-actions";
 import { Stopwatch } from "./progress-line";
-import { isWatched, lookOf, spokenProgress, standingWords } from "./progress-words";
+import { detailOf, isWatched, lookOf, spokenProgress, standingWords } from "./progress-words";
 import { keptInTray } from "./tray-keeping";
 import { followedQuery } from "./use-operation";
 import { operationName } from "./verb-words";
@@ -63,6 +63,7 @@ function isLost(error: Error | null | undefined): boolean {
 function Item({ operation, at, onDismiss }: { operation: Operation; at: number; onDismiss: () => void }) {
   const { tone, icon: Icon } = lookOf(operation);
   const watched = isWatched(operation);
+  const detail = detailOf(operation);
   return (
     <li className="flex flex-col gap-1 bg-panel py-1.5 pr-1 pl-2.5 text-small max-md:px-3 md:rounded-control md:border md:border-line">
       <div className="flex items-start gap-1.5">
@@ -76,9 +77,7 @@ function Item({ operation, at, onDismiss }: { operation: Operation; at: number; 
             <span className={TONE_LOOK[tone].text}>{standingWords(operation)}</span>{" "}
             {watched && <Stopwatch since={at} />}
           </p>
-          {!watched && operation.state !== "verified" && operation.message && (
-            <p className="text-muted">{operation.message}</p>
-          )}
+          {detail && <p className="text-muted">{detail}</p>}
         </div>
         <IconButton
           icon={X}

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { Ellipsis } from "lucide-react";
+import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { TrayRegion } from "../operation/tray-region";
 import { classes } from "../ui/classes";
@@ -38,7 +38,7 @@ function Main({ items }: { items: readonly NavigationItem[] }) {
         <BrandMark className="size-5.5 text-accent" />
         Ghostdesk
       </Link>
-      <ul className="scroll-quiet flex max-md:overflow-x-auto md:flex-col md:gap-0.5">
+      <ul className="flex max-md:justify-around md:flex-col md:gap-0.5">
         {items.map((item) => (
           <li key={item.href} className={item.more ? "max-md:hidden" : "contents md:block"}>
             {item === second[0] && <div aria-hidden className="mx-2 my-2.5 h-px bg-line max-md:hidden" />}
@@ -88,8 +88,7 @@ function RailLink({ item }: { item: NavigationItem }) {
       href={item.href}
       aria-current={here ? "page" : undefined}
       className={classes(
-        "flex items-center font-medium",
-        "relative max-md:min-w-14 max-md:flex-1 max-md:shrink-0 max-md:flex-col max-md:gap-0.5 max-md:px-0.5 max-md:pt-2 max-md:pb-1.5 max-md:text-label",
+        LINK,
         "md:h-8 md:gap-2.5 md:rounded-control md:px-2",
         here ? "text-ink md:bg-selected" : "text-muted md:hover:bg-hover md:hover:text-ink",
       )}

@@ -4,7 +4,6 @@ import { dismissGhost, getGhost, listGhosts, releaseGhost, reopenGhost, takeGhos
 import {
   exportOperations,
   getOperation,
-  getRepairs,
   listOperations,
   previewOperation,
   startOperation,
@@ -12,6 +11,7 @@ import {
 } from "./contract/operations";
 import { addAccount, changeAccount, listAccounts, revokeToken } from "./contract/people";
 import { advanceClock, endScenario, listScenarios, startScenario } from "./contract/practice";
+import { getRepairs } from "./contract/repairs";
 import { getServer, listServers } from "./contract/servers";
 import { exportSessions, getSession, listSessions } from "./contract/sessions";
 import { changeSettings, getSettings } from "./contract/settings";

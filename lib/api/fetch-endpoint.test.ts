@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiError } from "./api-error";
 import { endpointUrl, fetchEndpoint } from "./fetch-endpoint";
-import { sessionsCsvUrl, sessionsQuery } from "./query";
+import { sessionsCsvUrl, sessionsQuery, startOperation } from "./query";
 
 const sent: Request[] = [];
 let answer: () => Response | Promise<Response>;
@@ -62,6 +62,15 @@ describe("calling an endpoint", () => {
       status: 503,
       retryAfterSeconds: 2,
     });
+  });
+
+  it("names the operation that stands in the way, and sends the key of a request", async () => {
+    const error = { code: "conflict", message: "Maria restarts it now.", operationId: "op-3" };
+    answer = () => Response.json({ error }, { status: 409 });
+    const failed = await errorOf(startOperation({ token: "t", reason: "Why not" }, "key-1"));
+    expect(failed).toMatchObject({ code: "conflict", operationId: "op-3", field: null });
+    expect(sent[0]?.headers.get("idempotency-key")).toBe("key-1");
+    expect(sent[0]?.headers.get("content-type")).toBe("application/json");
   });
 
   it.each([

@@ -4,6 +4,9 @@ import { refresh } from "./live";
 import {
   ghostQuery,
   ghostsQuery,
+  operationQuery,
+  operationsQuery,
+  repairsQuery,
   serversQuery,
   sessionsQuery,
   settingsQuery,
@@ -72,4 +75,12 @@ it("outdates what a server that has started again counted higher", () => {
   const client = clientWith([sessions, { version: 500 }]);
   refresh(client, new Set(["sessions"]), 2);
   expect(isOutdated(client, sessions)).toBe(true);
+});
+
+it("outdates what was done and what can be done, also within one version of the site", () => {
+  const said = [operationsQuery(), operationQuery("o"), repairsQuery({ session: "s" })].map(({ queryKey }) => queryKey);
+  const client = clientWith(...said.map((key) => [key, {}] as const), [sessionsQuery().queryKey, { version: 4 }]);
+  refresh(client, new Set(["operations"]), 4);
+  expect(said.map((key) => isOutdated(client, key))).toEqual([true, true, true]);
+  expect(isOutdated(client, sessionsQuery().queryKey)).toBe(false);
 });

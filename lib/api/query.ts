@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { AuditFilter, AuditQuery } from "./contract/audit";
 import type { GhostsQuery } from "./contract/ghosts";
-import type { OperationBody, OperationFilter, OperationsQuery, PreviewBody, RepairsQuery } from "./contract/operations";
+import type { OperationBody, OperationFilter, OperationsQuery, PreviewBody } from "./contract/operations";
+import type { RepairsQuery } from "./contract/repairs";
 import type { ServersQuery } from "./contract/servers";
 import type { SessionFilter, SessionsQuery } from "./contract/sessions";
 import type { UsersQuery } from "./contract/users";

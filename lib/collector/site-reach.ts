@@ -23,7 +23,11 @@ export interface OpenReach {
  */
 export async function openReach(env: DeskEnvironment, practice: PracticeSite | null): Promise<OpenReach> {
   const standIn = env.powerShell && practice ? await startStandIn(practice.openSdkPort()) : null;
-  const bridge = env.powerShell && { ...env.powerShell, standIn };
+  // It crosses to another thread: plain data alone.
+  const bridge = env.powerShell && {
+    ...env.powerShell,
+    standIn: standIn && { url: standIn.url, token: standIn.token },
+  };
   const connection = connectSite({ bridge, port: bridge ? null : (practice?.openSdkPort() ?? null) });
   connection?.warm().catch((error) => log.warn({ event: "bridge.not-warm", reason: describeError(error) }));
   const kind = bridge ? "bridge" : practice ? "practice" : "none";

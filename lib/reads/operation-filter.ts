@@ -1,7 +1,7 @@
 import type { OperationFilter } from "@/lib/api/contract/operations";
+import type { OperationWhere } from "@/lib/desk/operation-where";
 import { OPERATION_STATES } from "@/lib/domain/operation/states";
 import { VERB_NAMES } from "@/lib/domain/operation/verbs";
-import type { Prisma } from "@/prisma/generated/desk-sqlserver/client";
 import { commaList, parseNames } from "./comma-list";
 import type { Reading } from "./envelope";
 import { resolveMachine } from "./resolve-key";
@@ -16,7 +16,7 @@ const STATES = {
 const VERBS = { field: "verb", noun: "verb", plural: "Verbs", names: VERB_NAMES } as const;
 
 /** A filter of operations as the database understands it. Throws `invalid` or `not-found` naming the parameter. */
-export function operationsWhere(reading: Reading, siteId: string, filter: OperationFilter): Prisma.OperationWhereInput {
+export function operationsWhere(reading: Reading, siteId: string, filter: OperationFilter): OperationWhere {
   const verbs = parseNames(filter.verb, VERBS);
   const states = parseNames(filter.state, STATES);
   const asked = {
@@ -32,13 +32,13 @@ export function operationsWhere(reading: Reading, siteId: string, filter: Operat
   };
 }
 
-function stateWhere(state: string): Prisma.OperationWhereInput {
+function stateWhere(state: string): OperationWhere {
   if (state === "open") return { settledAt: null };
   return state === "over" ? { settledAt: { not: null } } : { state };
 }
 
 /** Operations on the machine itself, and on sessions that were on it. */
-function serverWhere(reading: Reading, server: string | undefined): Prisma.OperationWhereInput[] {
+function serverWhere(reading: Reading, server: string | undefined): OperationWhere[] {
   if (!server) return [];
   const { key } = resolveMachine(siteIndex(reading.site), server, "server").record;
   return [{ OR: [{ machineKey: key }, { parts: { some: { machineKey: key } } }] }];

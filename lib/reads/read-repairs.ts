@@ -1,4 +1,4 @@
-import type { RepairOption, RepairsResponse } from "@/lib/api/contract/operations";
+import type { RepairOption, RepairsResponse } from "@/lib/api/contract/repairs";
 import type { GhostClass } from "@/lib/domain/ghost/classes";
 import type { Verb } from "@/lib/domain/operation/verbs";
 import { isoOf } from "./envelope";

@@ -1,4 +1,4 @@
-import { getRepairs } from "@/lib/api/contract/operations";
+import { getRepairs } from "@/lib/api/contract/repairs";
 import { handle } from "@/lib/http/handle";
 import { listRepairs } from "@/lib/operations/site/list-repairs";
 import { operationScopeOf } from "@/lib/operations/site/scope";

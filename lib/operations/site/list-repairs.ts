@@ -1,4 +1,4 @@
-import type { RepairOption, RepairsQuery } from "@/lib/api/contract/operations";
+import type { RepairOption, RepairsQuery } from "@/lib/api/contract/repairs";
 import type { Actor } from "@/lib/audit/actor";
 import { requirePermission } from "@/lib/audit/actor";
 import type { GhostClass } from "@/lib/domain/ghost/classes";

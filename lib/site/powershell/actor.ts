@@ -4,8 +4,8 @@ import type { ActAnswer, ActContext, SiteActor, SiteCommand } from "@/lib/site/c
 import { Asker, type Reply, WRITES } from "./commands";
 import { plainText } from "./error-output";
 import { BridgeFault, type FaultKind } from "./fault";
-import type { Launch, Question } from "./process";
-import { secretsOf } from "./process";
+import type { Launch, Question } from "./launch";
+import { secretsOf } from "./launch";
 import type { Writers } from "./writers";
 
 /** Acts through the bridge. One rule decides every doubt: once the request line was given to a process, no answer means unknown. */

@@ -5,7 +5,7 @@ import { createBridgeActor } from "./actor";
 import { type CommandName, HELLO, type Hello } from "./commands";
 import type { StandIn } from "./environment";
 import { BridgeFault } from "./fault";
-import type { Launch } from "./process";
+import type { Launch } from "./launch";
 import { READER_LIMITS, type ReaderLimits, Readers } from "./readers";
 import { createBridgeSource, readHello, unavailable } from "./source";
 import { realTimers, type Timers } from "./timers";

@@ -1,7 +1,8 @@
 import { HELLO } from "./commands";
 import { plainText } from "./error-output";
 import { BridgeFault } from "./fault";
-import { BridgeProcess, type Launch, secretsOf } from "./process";
+import { type Launch, secretsOf } from "./launch";
+import { BridgeProcess } from "./process";
 
 /** A process that is starting; it can be ended before it greets. */
 export interface Starting {

@@ -3,37 +3,14 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { describeError } from "@/lib/errors";
 import { log } from "@/lib/log";
-import type { Asker, CommandName, Reply } from "./commands";
-import { childEnvironment, type StandIn, scriptArguments } from "./environment";
+import type { Reply } from "./commands";
+import { childEnvironment, scriptArguments } from "./environment";
 import { plainErrorOutput, plainText } from "./error-output";
 import { BridgeFault, describeExit, type FaultKind, seconds } from "./fault";
-import { type Timers, within } from "./timers";
+import { type Launch, type Question, secretsOf } from "./launch";
+import { within } from "./timers";
 import { endTree } from "./tree";
 import { FrameFinder, readReply, requestLine } from "./wire";
-
-/** How every process is started. */
-export interface Launch {
-  readonly executable: string;
-  /** Before our own. */
-  readonly arguments: readonly string[];
-  readonly standIn: StandIn | null;
-  readonly timers: Timers;
-  /** Called when a request line was given to a process. */
-  readonly onSent: (op: CommandName) => void;
-}
-
-/** What must never reach a log or a screen. */
-export const secretsOf = ({ standIn }: Launch): readonly string[] => (standIn ? [standIn.token] : []);
-
-export interface Question {
-  readonly op: CommandName;
-  readonly args: unknown;
-  /** What the script is given; its process is ended a little later. */
-  readonly limitMs: number;
-  readonly asker: Asker | null;
-  /** Standard input is closed behind it, and the process is expected to end. */
-  readonly isLast: boolean;
-}
 
 const OUTPUT_BYTES_MAX = 8 * 1_024 * 1_024;
 const ERROR_OUTPUT_BYTES_MAX = 64 * 1_024;
@@ -153,7 +130,8 @@ export class BridgeProcess {
   async #watch(): Promise<void> {
     const child = this.#child;
     const closed = new Promise((resolve) => child.once("close", resolve));
-    for (const pipe of [child.stdin, child.stdout, child.stderr]) pipe.on("error", () => undefined);
+    // What goes wrong with a pipe or a start shows in how the process ends.
+    for (const part of [child, child.stdin, child.stdout, child.stderr]) part.on("error", () => undefined);
     child.stdout.on("data", (chunk: Buffer) => this.#hear(chunk));
     child.stderr.on("data", (chunk: Buffer) => this.#hearError(chunk));
     try {
@@ -210,6 +188,11 @@ export class BridgeProcess {
     }
     exchange.over();
     this.#exchange = null;
+    if (this.#errorOutput.length > 0) {
+      // Each read says the same again; what a greeting or an act complains of is said once.
+      const isOften = exchange.question.asker === null && this.calls > 1;
+      log[isOften ? "debug" : "info"](this.#circumstances(exchange), "PowerShell answered, and complained");
+    }
     exchange.resolve(reply);
     if (exchange.question.isLast) void this.close();
   }
@@ -222,11 +205,12 @@ export class BridgeProcess {
     void this.end();
     if (!exchange && wasExpected) return;
     exchange?.over();
-    log.warn(this.#circumstances(exchange, cause), sentence);
+    const level = kind === "closed" ? "debug" : "warn";
+    log[level](this.#circumstances(exchange, cause), exchange ? sentence : `While it waited: ${sentence}`);
     exchange?.reject(new BridgeFault(kind, sentence, kind !== "not-started", cause));
   }
 
-  #circumstances(exchange: Exchange | null, cause: unknown): Record<string, unknown> {
+  #circumstances(exchange: Exchange | null, cause?: unknown): Record<string, unknown> {
     const secrets = secretsOf(this.#launch);
     return {
       op: exchange?.question.op ?? null,

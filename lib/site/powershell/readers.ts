@@ -2,7 +2,8 @@ import { log } from "@/lib/log";
 import type { ReadName, Reply } from "./commands";
 import { type BridgeFault, bridgeClosed } from "./fault";
 import { startGreeting } from "./greeting";
-import type { BridgeProcess, Launch } from "./process";
+import type { Launch } from "./launch";
+import type { BridgeProcess } from "./process";
 import { WaitingLine } from "./waiting-line";
 
 /** When a living process has served long enough: snap-ins and remoting leak slowly, and a start costs seconds. */

@@ -13,7 +13,7 @@ import {
 } from "./commands";
 import { plainText } from "./error-output";
 import { BridgeFault } from "./fault";
-import { type Launch, secretsOf } from "./process";
+import { type Launch, secretsOf } from "./launch";
 import type { Readers } from "./readers";
 
 const PAGE_ROWS = 1_000;

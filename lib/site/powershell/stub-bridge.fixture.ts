@@ -67,7 +67,7 @@ export interface StubStart {
   readonly environment: Record<string, string>;
 }
 
-const STUB = path.join(import.meta.dirname, "stub.fixture.mjs");
+export const STUB = path.join(import.meta.dirname, "stub.fixture.mjs");
 const open: StubBridge[] = [];
 
 export class StubBridge {
@@ -101,13 +101,15 @@ export class StubBridge {
     return (this.#noted("requests") as StubRequest[]).filter(({ op }) => op !== "hello");
   }
 
+  /** The first request of each process. */
   get greetings(): StubRequest[] {
-    return (this.#noted("requests") as StubRequest[]).filter(({ op }) => op === "hello");
+    const all = this.#noted("requests") as StubRequest[];
+    return all.filter(({ pid }, index) => all.findIndex((each) => each.pid === pid) === index);
   }
 
   /** Processes that live, of all that were ever started, grandchildren too. */
   get living(): number[] {
-    return (this.#noted("pids") as number[]).filter(isAlive);
+    return livingOf(this.#folder);
   }
 
   /** Closes the bridge; who does not hear the end of the input is not given the time to. */
@@ -130,9 +132,7 @@ export class StubBridge {
   }
 
   #noted(name: string): unknown[] {
-    const file = path.join(this.#folder, name);
-    const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n").slice(0, -1) : [];
-    return lines.map((line) => JSON.parse(line));
+    return notedIn(this.#folder, name);
   }
 }
 
@@ -146,8 +146,19 @@ export async function leaveNothing(): Promise<void> {
   }
 }
 
+function notedIn(folder: string, name: string): unknown[] {
+  const file = path.join(folder, name);
+  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n").slice(0, -1) : [];
+  return lines.map((line) => JSON.parse(line));
+}
+
+/** Of all processes that stubs in this folder ever started, those that live. */
+export function livingOf(folder: string): number[] {
+  return (notedIn(folder, "pids") as number[]).filter(isAlive);
+}
+
 /** Dead is also what waits only for its parent to notice. */
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     const stat = existsSync("/proc/self/stat") ? readFileSync(`/proc/${pid}/stat`, "latin1") : "";

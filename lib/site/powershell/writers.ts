@@ -3,7 +3,8 @@ import { log } from "@/lib/log";
 import type { Reply } from "./commands";
 import { type BridgeFault, bridgeClosed } from "./fault";
 import { type Starting, startGreeting } from "./greeting";
-import type { BridgeProcess, Launch, Question } from "./process";
+import type { Launch, Question } from "./launch";
+import type { BridgeProcess } from "./process";
 import { within } from "./timers";
 import { WaitingLine } from "./waiting-line";
 

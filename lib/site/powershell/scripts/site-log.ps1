@@ -1,7 +1,7 @@
 # The site's own configuration log: every act stands there as one operation with its operator and our operation id.
 
 # Whether the site logs at all: Enabled, Disabled, Mandatory, NotSupported; Unknown where it does not say.
-function Get-LogState {
+function Get-SiteLogState {
     [CmdletBinding()]
     param()
     try {
@@ -14,7 +14,7 @@ function Get-LogState {
 }
 
 # Control characters and line separators of a name would forge lines of a log.
-function ConvertTo-LogName {
+function ConvertTo-SafeName {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)][AllowEmptyString()][ValidateLength(0, 256)][string]$Name)
     return [regex]::Replace($Name, '[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]', ' ')
@@ -31,14 +31,14 @@ function Start-SiteLog {
     if ([string]::IsNullOrEmpty($bridge.Actor) -or $null -eq $bridge.OperationId) {
         throw (New-Refusal -Id 'NoOperator' -Message 'Nothing is changed without the name of who asks for it and the id of the operation.')
     }
-    $text = 'Ghostdesk: {0}, for {1}, operation {2}' -f $What, (ConvertTo-LogName -Name $bridge.Actor), $bridge.OperationId
+    $text = 'Ghostdesk: {0}, for {1}, operation {2}' -f $What, (ConvertTo-SafeName -Name $bridge.Actor), $bridge.OperationId
     try {
         $entry = Start-LogHighLevelOperation -Text $text -Source 'Ghostdesk' -OperationType $Kind
         return @{ Id = [guid]$entry.Id }
     }
     catch {
         $why = [string]$_.Exception.Message
-        if (@('Disabled', 'NotSupported') -contains (Get-LogState)) { return @{ Id = $null } }
+        if (@('Disabled', 'NotSupported') -contains (Get-SiteLogState)) { return @{ Id = $null } }
         $message = 'The site''s configuration log cannot be written, so nothing was done: ' + $why
         throw (New-Refusal -Id 'LoggingUnavailable' -Message $message.Substring(0, [Math]::Min($message.Length, 1000)))
     }

@@ -22,22 +22,22 @@ namespace Ghostdesk
         public string User;
     }
 
+    // WTS_SESSION_INFO_1W
+    [StructLayout(LayoutKind.Sequential)]
+    public struct SessionInfo
+    {
+        public int ExecEnvId;
+        public int State;
+        public int SessionId;
+        public IntPtr SessionName;
+        public IntPtr HostName;
+        public IntPtr UserName;
+        public IntPtr DomainName;
+        public IntPtr FarmName;
+    }
+
     public static class WindowsSessions
     {
-        // WTS_SESSION_INFO_1W
-        [StructLayout(LayoutKind.Sequential)]
-        private struct SessionInfo
-        {
-            public int ExecEnvId;
-            public int State;
-            public int SessionId;
-            public IntPtr SessionName;
-            public IntPtr HostName;
-            public IntPtr UserName;
-            public IntPtr DomainName;
-            public IntPtr FarmName;
-        }
-
         private const int TypeSessionInfoLevel1 = 2;
 
         [DllImport("wtsapi32.dll", CharSet = CharSet.Unicode, EntryPoint = "WTSOpenServerExW")]

@@ -115,16 +115,24 @@ function Write-StandInRow {
     }
 }
 
+# What the caller wants of errors: its own -ErrorAction, or else the preference where it stands.
+function Get-StandInPreference {
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([System.Management.Automation.PSCmdlet] $Caller, [System.Collections.IDictionary] $Bound)
+    if ($Bound.ContainsKey('ErrorAction')) { return [string] $Bound['ErrorAction'] }
+    return [string] $Caller.SessionState.PSVariable.GetValue('ErrorActionPreference')
+}
+
 # Errors as the SDK raises them. Where the caller wants to stop at any error it is thrown as it is, so that its id is the SDK's
 # own; otherwise PowerShell adds the function's name to the id.
 function Write-StandInFault {
     [CmdletBinding()]
     param([System.Management.Automation.PSCmdlet] $Caller, [System.Collections.IDictionary] $Bound, [object] $Answer, [string] $Command)
-    $preference = $Caller.SessionState.PSVariable.GetValue('ErrorActionPreference')
-    if ($Bound.ContainsKey('ErrorAction')) { $preference = $Bound['ErrorAction'] }
+    $preference = Get-StandInPreference -Caller $Caller -Bound $Bound
     foreach ($fault in $Answer.Errors) {
         $record = New-StandInError -Id $fault.Id -Message $fault.Message -Category $fault.Category -Command $Command -Data $fault.Data -Total $fault.Total
-        if ([string] $preference -eq 'Stop') { throw $record }
+        if ($preference -eq 'Stop') { throw $record }
         if ($fault.Terminating) { $Caller.ThrowTerminatingError($record) }
         $Caller.WriteError($record)
     }

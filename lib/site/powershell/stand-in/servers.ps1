@@ -9,6 +9,8 @@ function Invoke-Command {
         [scriptblock] $ScriptBlock,
         [object[]] $ArgumentList
     )
+    # An error inside the block comes back as one of this call.
+    $ErrorActionPreference = Get-StandInPreference -Caller $PSCmdlet -Bound $PSBoundParameters
     foreach ($name in $ComputerName) {
         $answer = Get-StandInReply -Caller $PSCmdlet -Bound @{} -ComputerName $name
         Write-StandInFault -Caller $PSCmdlet -Bound $PSBoundParameters -Answer $answer

@@ -92,16 +92,10 @@ export class World implements Directory {
       case "site":
         return;
       case "group":
-        this.groups.set(entity.id, entity);
-        return;
       case "catalog":
-        this.catalogs.set(entity.id, entity);
-        return;
       case "hypervisor":
-        this.hypervisors.set(entity.id, entity);
-        return;
       case "application":
-        this.applications.set(entity.id, entity);
+        this.#admitLayout(entity);
         return;
       case "person":
         this.people.set(entity.id, entity);
@@ -152,6 +146,23 @@ export class World implements Directory {
 
   groupById(id: string): Group {
     return found(this.groups.get(id), "group", id);
+  }
+
+  #admitLayout(entity: Group | Catalog | Hypervisor | Application): void {
+    switch (entity.kind) {
+      case "group":
+        this.groups.set(entity.id, entity);
+        return;
+      case "catalog":
+        this.catalogs.set(entity.id, entity);
+        return;
+      case "hypervisor":
+        this.hypervisors.set(entity.id, entity);
+        return;
+      case "application":
+        this.applications.set(entity.id, entity);
+        return;
+    }
   }
 
   #admitTruth(truth: TruthRecord): void {

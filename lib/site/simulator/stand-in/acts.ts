@@ -22,17 +22,19 @@ import { type CmdletAnswer, type CmdletCall, NOTHING, type ParameterValue } from
 
 type Act = (call: CmdletCall, site: StandInSite) => CmdletAnswer;
 
-export const ACTS: Readonly<Record<string, Act>> = {
-  "Stop-BrokerSession": logOffSessions,
-  "Disconnect-BrokerSession": disconnectSessions,
-  "Send-BrokerSessionMessage": messageSessions,
-  "Set-BrokerSession": hideSessions,
-  "Set-BrokerMachineMaintenanceMode": setMachines,
-  "New-BrokerHostingPowerAction": powerMachine,
-  "Remove-BrokerLease": removeLeases,
-  "Update-BrokerLocalLeaseCache": emptyCache,
-  "Set-BrokerSite": setSite,
-};
+export const ACTS: ReadonlyMap<string, Act> = new Map(
+  Object.entries<Act>({
+    "Stop-BrokerSession": logOffSessions,
+    "Disconnect-BrokerSession": disconnectSessions,
+    "Send-BrokerSessionMessage": messageSessions,
+    "Set-BrokerSession": hideSessions,
+    "Set-BrokerMachineMaintenanceMode": setMachines,
+    "New-BrokerHostingPowerAction": powerMachine,
+    "Remove-BrokerLease": removeLeases,
+    "Update-BrokerLocalLeaseCache": emptyCache,
+    "Set-BrokerSite": setSite,
+  }),
+);
 
 /** The numbers that an InputObject came down to. */
 export function uidsOf({ parameters }: CmdletCall): number[] {

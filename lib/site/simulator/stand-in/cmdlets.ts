@@ -35,9 +35,9 @@ function answerController(site: StandInSite, call: CmdletCall): CmdletAnswer {
   }
   if (call.cmdlet === "Start-LogHighLevelOperation") return startLogOperation(call, world);
   if (call.cmdlet === "Stop-LogHighLevelOperation") return stopLogOperation(call, world);
-  const read = READS[call.cmdlet];
+  const read = READS.get(call.cmdlet);
   if (read) return read(call, site);
-  const act = ACTS[call.cmdlet];
+  const act = ACTS.get(call.cmdlet);
   if (!act) throw notSupported(call.cmdlet);
   const answer = act(call, site);
   noteInLog(call, world);

@@ -33,25 +33,27 @@ const of =
     select(call, listing, world);
 
 /** Every Get- cmdlet of the broker and the log. */
-export const READS: Readonly<Record<string, Read>> = {
-  "Get-BrokerSession": of(SESSIONS),
-  "Get-BrokerMachine": of(MACHINES),
-  "Get-BrokerDesktopGroup": of(GROUPS),
-  "Get-BrokerSite": of(SITE),
-  "Get-BrokerController": of(CONTROLLERS),
-  "Get-BrokerLease": of(LEASES),
-  "Get-BrokerSessionLinger": of(LINGER),
-  "Get-BrokerSessionPreLaunch": of(PRE_LAUNCH),
-  "Get-BrokerAccessPolicyRule": of(ACCESS),
-  "Get-BrokerEntitlementPolicyRule": of(ENTITLEMENTS),
-  "Get-BrokerAppEntitlementPolicyRule": of(APP_ENTITLEMENTS),
-  "Get-BrokerAssignmentPolicyRule": of(ASSIGNMENTS),
-  "Get-BrokerAppAssignmentPolicyRule": of(APP_ASSIGNMENTS),
-  "Get-BrokerHostingPowerAction": of(POWER_ACTIONS),
-  "Get-BrokerConnectionLog": (call, site) => select(call, connections(attemptsOf(call, site)), site.world),
-  "Get-LogSite": of(LOG_SITE),
-  "Get-LogHighLevelOperation": of(LOG_ENTRIES),
-};
+export const READS: ReadonlyMap<string, Read> = new Map(
+  Object.entries<Read>({
+    "Get-BrokerSession": of(SESSIONS),
+    "Get-BrokerMachine": of(MACHINES),
+    "Get-BrokerDesktopGroup": of(GROUPS),
+    "Get-BrokerSite": of(SITE),
+    "Get-BrokerController": of(CONTROLLERS),
+    "Get-BrokerLease": of(LEASES),
+    "Get-BrokerSessionLinger": of(LINGER),
+    "Get-BrokerSessionPreLaunch": of(PRE_LAUNCH),
+    "Get-BrokerAccessPolicyRule": of(ACCESS),
+    "Get-BrokerEntitlementPolicyRule": of(ENTITLEMENTS),
+    "Get-BrokerAppEntitlementPolicyRule": of(APP_ENTITLEMENTS),
+    "Get-BrokerAssignmentPolicyRule": of(ASSIGNMENTS),
+    "Get-BrokerAppAssignmentPolicyRule": of(APP_ASSIGNMENTS),
+    "Get-BrokerHostingPowerAction": of(POWER_ACTIONS),
+    "Get-BrokerConnectionLog": (call, site) => select(call, connections(attemptsOf(call, site)), site.world),
+    "Get-LogSite": of(LOG_SITE),
+    "Get-LogHighLevelOperation": of(LOG_ENTRIES),
+  }),
+);
 
 const PAGE = 1_000;
 

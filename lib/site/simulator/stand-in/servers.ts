@@ -13,20 +13,22 @@ const AGENT = { Name: "BrokerAgent", DisplayName: "Citrix Desktop Service", Proc
 
 type Ask = (call: CmdletCall, machine: Machine, site: StandInSite) => CmdletAnswer;
 
-const ASKS: Readonly<Record<string, Ask>> = {
-  /** Only whether the shell opens: what the block asks comes as questions of its own. */
-  "Invoke-Command": () => NOTHING,
-  "Get-Service": getService,
-  "Restart-Service": restartService,
-  "Get-Process": getProcess,
-  "Get-CimInstance": getCimInstance,
-  "Get-ItemProperty": getItemProperty,
-  "Get-WindowsSession": getWindowsSessions,
-};
+const ASKS: ReadonlyMap<string, Ask> = new Map(
+  Object.entries<Ask>({
+    /** Only whether the shell opens: what the block asks comes as questions of its own. */
+    "Invoke-Command": () => NOTHING,
+    "Get-Service": getService,
+    "Restart-Service": restartService,
+    "Get-Process": getProcess,
+    "Get-CimInstance": getCimInstance,
+    "Get-ItemProperty": getItemProperty,
+    "Get-WindowsSession": getWindowsSessions,
+  }),
+);
 
 export function answerServer(site: StandInSite, call: CmdletCall): CmdletAnswer {
   const machine = runningMachine(site.world, call.computerName);
-  const ask = ASKS[call.cmdlet];
+  const ask = ASKS.get(call.cmdlet);
   if (!ask) throw notSupported(`${call.cmdlet} on a server`);
   return ask(call, machine, site);
 }
