@@ -23,7 +23,7 @@ export const AUDIT_COLUMNS = column.columns([
   column.display({
     id: "actor",
     enableSorting: false,
-    meta: { title: "Who", width: 168 },
+    meta: { title: "Who", width: 184 },
     cell: ({ row }) => <WhoDid entry={row.original} />,
   }),
   column.display({

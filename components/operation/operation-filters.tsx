@@ -3,11 +3,9 @@
 import { OPERATION_STATES, type OperationState } from "@/lib/domain/operation/states";
 import { VERB_NAMES } from "@/lib/domain/operation/verbs";
 import { hasName, toggleName } from "../session/session-search-params";
+import { DaysFilter, KnownSelect } from "../shell/filter-fields";
 import { useSiteFacts } from "../shell/site";
 import { Chip, ChipGroup } from "../ui/chip";
-import { useZone } from "../ui/clock";
-import { Select, type SelectOption } from "../ui/select";
-import { dayOf, endOfDay, lastDayOf, startOfDay } from "./day-range";
 import type { OperationPageParams } from "./operation-search-params";
 import { STATE_LOOK } from "./state-look";
 import type { OperationListRow } from "./use-operations";
@@ -20,7 +18,6 @@ export interface OperationFiltersProps {
   onChange: (change: Partial<OperationPageParams>) => void;
 }
 
-const ANY = "any";
 const VERB_OPTIONS = VERB_NAMES.map((verb) => ({ value: verb, label: VERB_WORD[verb].name }));
 
 /** What narrows the list: who, what, where, when, and what came of it. */
@@ -32,80 +29,22 @@ export function OperationFilters({ params, rows, onChange }: OperationFiltersPro
   );
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Known
+      <KnownSelect
         label="Who"
         value={params.actor}
         options={people.map((name) => ({ value: name, label: name === me.name ? `${name} (you)` : name }))}
         onChange={(actor) => onChange({ actor })}
       />
-      <Known label="What" value={params.verb} options={VERB_OPTIONS} onChange={(verb) => onChange({ verb })} />
-      <Known
+      <KnownSelect label="What" value={params.verb} options={VERB_OPTIONS} onChange={(verb) => onChange({ verb })} />
+      <KnownSelect
         label="Server"
         value={params.server}
         options={[...servers].map(([value, label]) => ({ value, label }))}
         onChange={(server) => onChange({ server })}
       />
-      <Days params={params} onChange={onChange} />
+      <DaysFilter from={params.from} to={params.to} onChange={onChange} />
       <StateChips chosen={params.state} onChange={(state) => onChange({ state })} />
     </div>
-  );
-}
-
-/** A choice among what is known; what came with a link stands among it as it is. */
-function Known({
-  label,
-  value,
-  options,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  options: readonly SelectOption<string>[];
-  onChange: (value: string) => void;
-}) {
-  const isKnown = value === "" || options.some((option) => option.value === value);
-  return (
-    <Select
-      label={label}
-      labelled="inside"
-      className="max-w-64 max-sm:min-w-34 max-sm:flex-1"
-      value={value || ANY}
-      options={[{ value: ANY, label: "any" }, ...options, ...(isKnown ? [] : [{ value, label: value }])]}
-      onChange={(next) => onChange(next === ANY ? "" : next)}
-    />
-  );
-}
-
-/** From which day to which, by the calendar that the page tells; the address holds the instants, so that a link is the same elsewhere. */
-function Days({ params, onChange }: Pick<OperationFiltersProps, "params" | "onChange">) {
-  const zone = useZone();
-  return (
-    <>
-      <Day
-        label="From"
-        value={dayOf(params.from, zone)}
-        onChange={(day) => onChange({ from: startOfDay(day, zone) ?? "" })}
-      />
-      <Day
-        label="To"
-        value={lastDayOf(params.to, zone)}
-        onChange={(day) => onChange({ to: endOfDay(day, zone) ?? "" })}
-      />
-    </>
-  );
-}
-
-function Day({ label, value, onChange }: { label: string; value: string; onChange: (day: string) => void }) {
-  return (
-    <label className="flex h-8 items-center gap-1 rounded-control border border-line-control bg-panel pl-2.5 text-muted text-small focus-within:outline-2 focus-within:outline-focus max-sm:flex-1">
-      {label}
-      <input
-        type="date"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        className="h-full min-w-0 flex-1 rounded-control bg-transparent pr-2 pl-1 text-ink outline-none"
-      />
-    </label>
   );
 }
 

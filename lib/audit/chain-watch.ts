@@ -29,14 +29,15 @@ export interface ChainScope {
   readonly clock: Clock;
 }
 
-const AGAIN_MS = 24 * 3_600_000;
+/** 100,000 entries take a few seconds, in pages between which others are served. */
+const AGAIN_MS = 3_600_000;
 
 const UNCHECKED: ChainStatus = {
   ...{ state: "checking", sentence: "The audit is being checked.", checkedAt: null },
   ...{ entries: 0, uncovered: 0, brokenAt: null },
 };
 
-/** Checks the chain of a site in the background, at the start and once a day, and keeps what was found. */
+/** Checks the chain of a site in the background, at the start and once an hour, and keeps what was found. */
 export class ChainWatch {
   readonly #scope: ChainScope;
   readonly #stopping = new AbortController();

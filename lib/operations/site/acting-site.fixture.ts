@@ -7,7 +7,8 @@ import { IncidentKeeper } from "@/lib/collector/ghosts/incident-keeper";
 import { LiveSite } from "@/lib/collector/live-site";
 import { Pass } from "@/lib/collector/pass";
 import type { RunScope } from "@/lib/collector/run-scope";
-import { makeTemporaryDesk, type TemporaryDesk } from "@/lib/desk/temporary-desk.fixture";
+import type { Desk } from "@/lib/desk/client";
+import { makeTemporaryDesk } from "@/lib/desk/temporary-desk.fixture";
 import type { Incident } from "@/lib/domain/ghost/incident";
 import { usualSettings } from "@/lib/domain/ghost/settings";
 import type { Role } from "@/lib/domain/role";
@@ -25,7 +26,13 @@ import { startOperation } from "./start-operation";
 
 /** A practice site that is read, judged and acted on as the running program does it, by a clock that the test moves. */
 
-const SITE = "practice";
+/** Whose tables of ours it writes: a desk of its own, unless a console's is given. */
+export interface ActingGround {
+  readonly desk: Desk;
+  readonly siteId: string;
+  readonly clock: FixedClock;
+}
+
 const STEP_MS = 20_000;
 
 /** What stands between the product and the site: a test may break it. */
@@ -34,13 +41,19 @@ export interface Line {
   actor: SiteActor;
 }
 
+async function ownGround(): Promise<ActingGround> {
+  const { desk, remove } = await makeTemporaryDesk();
+  onTestFinished(remove);
+  return { desk, siteId: "practice", clock: new FixedClock(Date.parse("2026-11-21T10:00:00Z")) };
+}
+
 export class ActingSite {
   readonly opened: OpenedSite;
-  readonly temporary: TemporaryDesk;
+  readonly ground: ActingGround;
   readonly live: LiveSite;
   readonly keeper: IncidentKeeper;
   readonly siteClock: FixedClock;
-  readonly clock = new FixedClock(Date.parse("2026-11-21T10:00:00Z"));
+  readonly clock: FixedClock;
   readonly line: Line;
   /** Commands that reached the site, in their order. */
   readonly sent: string[] = [];
@@ -48,9 +61,10 @@ export class ActingSite {
   readonly #pass: Pass;
   #requests = 0;
 
-  private constructor(parts: Pick<ActingSite, "opened" | "temporary" | "live" | "keeper" | "siteClock">, pass: Pass) {
+  private constructor(parts: Pick<ActingSite, "opened" | "ground" | "live" | "keeper" | "siteClock">, pass: Pass) {
     this.opened = parts.opened;
-    this.temporary = parts.temporary;
+    this.ground = parts.ground;
+    this.clock = parts.ground.clock;
     this.live = parts.live;
     this.keeper = parts.keeper;
     this.siteClock = parts.siteClock;
@@ -69,12 +83,12 @@ export class ActingSite {
     this.runner = undefined as unknown as OperationRunner;
   }
 
-  static async open(choices: PracticeSiteChoices = {}): Promise<ActingSite> {
+  static async open(choices: PracticeSiteChoices = {}, given?: ActingGround): Promise<ActingSite> {
     const opened = practiceSite(choices);
-    const temporary = await makeTemporaryDesk();
+    const ground = given ?? (await ownGround());
     const siteClock = new FixedClock(opened.site.now);
     const keeper = await IncidentKeeper.open({
-      ...{ desk: temporary.desk, siteId: SITE, settings: usualSettings(), now: siteClock.now() },
+      ...{ desk: ground.desk, siteId: ground.siteId, settings: usualSettings(), now: siteClock.now() },
       onChanged: (ids) => live.showGhosts(ids),
       onOrders: () => undefined,
     });
@@ -94,12 +108,11 @@ export class ActingSite {
         ghosts: { settings: usualSettings(), open: [] },
       },
     );
-    const site = new ActingSite({ opened, temporary, live, keeper, siteClock }, pass);
+    const site = new ActingSite({ opened, ground, live, keeper, siteClock }, pass);
     onTestFinished(async () => {
       await site.runner.stop();
       await keeper.settle();
       await Promise.all([monitor.close(), broker.close()]);
-      await temporary.remove();
     });
     live.receive({ type: "reset" });
     await site.restart();
@@ -112,15 +125,20 @@ export class ActingSite {
     this.runner = await OperationRunner.open(this.runScope, null);
   }
 
+  get desk(): Desk {
+    return this.ground.desk;
+  }
+
   get runScope(): RunScope {
-    const { temporary, clock, siteClock, live, keeper } = this;
+    const { clock, siteClock, live, keeper } = this;
+    const { desk, siteId } = this.ground;
     const reach = { kind: "practice", sentence: null, ...this.line } as const;
     const onChanged = (ids: readonly string[]) => live.showOperations(ids);
-    return { desk: temporary.desk, siteId: SITE, clock, siteClock, site: live, ghosts: keeper, reach, onChanged };
+    return { desk, siteId, clock, siteClock, site: live, ghosts: keeper, reach, onChanged };
   }
 
   scope(role: Role = "engineer", name: string = role): OperationScope {
-    const actor = mintActor({ name, role, siteId: SITE }, "person") as Actor;
+    const actor = mintActor({ name, role, siteId: this.ground.siteId }, "person") as Actor;
     const { desk, clock, siteClock, site, ghosts, reach } = this.runScope;
     return { desk, clock, siteClock, site: site as LiveSite, ghosts, reach, operations: this.runner, actor };
   }
@@ -176,15 +194,15 @@ export class ActingSite {
   }
 
   async operation(id: string) {
-    const row = await this.temporary.desk.operation.findUniqueOrThrow({
+    const row = await this.desk.operation.findUniqueOrThrow({
       where: { id },
       include: { parts: true, ghosts: true },
     });
-    return { ...row, locks: await this.temporary.desk.operationLock.count({ where: { operationId: id } }) };
+    return { ...row, locks: await this.desk.operationLock.count({ where: { operationId: id } }) };
   }
 
   async audited(): Promise<string[]> {
-    const rows = await this.temporary.desk.auditEntry.findMany({ orderBy: { id: "asc" } });
+    const rows = await this.desk.auditEntry.findMany({ orderBy: { id: "asc" } });
     return rows.map(({ action }) => action);
   }
 }

@@ -17,7 +17,7 @@ async function withGhost(): Promise<{ site: ActingSite; ghost: Incident }> {
 const on = ({ subject }: Incident) => ({ sessions: [subject.key] });
 const reading = (site: ActingSite) => ({
   ...{ site: site.live, now: site.siteClock.now(), settings: site.keeper.settings },
-  ...{ desk: site.temporary.desk, siteId: "practice" },
+  ...{ desk: site.desk, siteId: "practice" },
 });
 const NONE = { worked: async () => null, triedInVain: async () => new Set<never>() };
 
@@ -59,7 +59,7 @@ describe("a named ghost", () => {
     await site.restart();
     await site.liveFor(7 * MINUTE);
     expect(site.sent).toEqual(["hide", "unhide"]);
-    const [unhide] = await site.temporary.desk.operation.findMany({ where: { verb: "unhide" } });
+    const [unhide] = await site.desk.operation.findMany({ where: { verb: "unhide" } });
     expect(unhide).toMatchObject({ actor: "Ghostdesk", state: "verified" });
     expect((await readOperations(reading(site), { limit: 10 })).hidden).toEqual([]);
     expect((await site.operation(hidden)).endsAt).toBeNull();

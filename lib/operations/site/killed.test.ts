@@ -35,7 +35,7 @@ async function until(site: ActingSite, id: string, state: string): Promise<void>
 }
 
 async function expectWhole(site: ActingSite): Promise<void> {
-  const { desk } = site.temporary;
+  const { desk } = site;
   const chain = await verifyChain(desk, "practice", { key: TEST_SEAL.key, anchor: null });
   expect(chain).toMatchObject({ broken: null, uncovered: 0 });
 }
@@ -43,13 +43,13 @@ async function expectWhole(site: ActingSite): Promise<void> {
 describe("killed", () => {
   it("before the intent: nothing was written, nothing is held", async () => {
     const { site, begin } = await open();
-    await site.temporary.desk.$executeRawUnsafe(
+    await site.desk.$executeRawUnsafe(
       `CREATE TRIGGER full BEFORE INSERT ON "OperationLock" BEGIN SELECT RAISE(ABORT, 'gone'); END`,
     );
     await expect(begin()).rejects.toThrow();
-    await site.temporary.desk.$executeRawUnsafe("DROP TRIGGER full");
+    await site.desk.$executeRawUnsafe("DROP TRIGGER full");
     await site.restart();
-    expect([await site.temporary.desk.operation.count(), await site.audited(), site.sent]).toEqual([0, [], []]);
+    expect([await site.desk.operation.count(), await site.audited(), site.sent]).toEqual([0, [], []]);
     await expect(begin()).resolves.toBeDefined();
   });
 

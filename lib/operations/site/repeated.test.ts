@@ -67,7 +67,7 @@ describe("a request that comes again", () => {
 
   it("asks for a ticket where the settings say so", async () => {
     const site = await ActingSite.open();
-    await site.temporary.desk.setting.create({
+    await site.desk.setting.create({
       data: { siteId: "practice", name: "ticketRequired", value: "true", changedAt: new Date(), changedBy: "a" },
     });
     const scope = site.scope("desk");
@@ -125,7 +125,7 @@ describe("several at once", () => {
 
   it("are at most as many as the settings say", async () => {
     const site = await ActingSite.open();
-    await site.temporary.desk.setting.create({
+    await site.desk.setting.create({
       data: { siteId: "practice", name: "bulkMost", value: "3", changedAt: new Date(), changedBy: "a" },
     });
     await expect(previewOperation(site.scope(), logOff(...sessions(site, 4)))).rejects.toMatchObject({

@@ -46,7 +46,7 @@ async function endPosixTree(root: Root): Promise<void> {
     const family = await findFamily(root);
     // The root leads its process group; a group outlives its leader, but then its number is not safe to name.
     if (root.isAlive()) signal(-root.pid);
-    return;
+    if (family.length === 0) return;
     for (const pid of family) signal(pid);
   }
 }

@@ -41,21 +41,26 @@ export function sourcesIn(folder: string): Source[] {
     .map((file) => ({ file, text: readFileSync(path.join(folder, file), "latin1") }));
 }
 
+function readSource(source: Source, parse: Parse): Source & Pick<Script, "root" | "commands"> {
+  const root = parse(source.text);
+  return { ...source, root, commands: commandsOf(root) };
+}
+
 /** Refusals of all the files of one folder, each with its file. */
 export function checkScripts(
   sources: readonly Source[],
   area: Script["area"],
   parse: Parse,
 ): (Refusal & { file: string })[] {
-  const read = sources.map((source) => ({ ...source, root: parse(source.text) }));
+  const read = sources.map((source) => readSource(source, parse));
   const functions = new Set(
     read.flatMap(({ root }) => root.descendantsOfType("function_name").map(({ text }) => text.toLowerCase())),
   );
-  const given = read.flatMap(({ root }) => commandsOf(root).filter(({ splats }) => splats.includes("arguments")));
+  const given = read.flatMap(({ commands }) => commands.filter(({ splats }) => splats.includes("arguments")));
   const entries = new Set(given.map(({ name }) => (name ?? "").toLowerCase()));
   const siblings = sources.map(({ file }) => file);
-  return read.flatMap(({ file, text, root }) => {
-    const script: Script = { file, text, root, area, siblings, functions, entries };
-    return RULES_OF_ALL.flatMap((rule) => rule(script)).map((refusal) => ({ ...refusal, file }));
+  return read.flatMap((own) => {
+    const script: Script = { ...own, area, siblings, functions, entries };
+    return RULES_OF_ALL.flatMap((rule) => rule(script)).map((refusal) => ({ ...refusal, file: own.file }));
   });
 }

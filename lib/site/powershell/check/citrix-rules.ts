@@ -1,5 +1,5 @@
 import { SDK_REFERENCE, type SdkCmdlet, type SdkParameter } from "../sdk-reference";
-import { argumentOf, type Command, commandsOf } from "./command";
+import { argumentOf, type Command } from "./command";
 import { functionAround, type SyntaxNode, unwrapped } from "./grammar";
 import { type Refusal, type Rule, refuse, type Script } from "./refusal";
 import { type Splat, splatOf } from "./splat";
@@ -19,9 +19,9 @@ interface CitrixCall {
   readonly perhaps: readonly string[];
 }
 
-function citrixCommands({ root, area }: Script): Command[] {
+function citrixCommands({ commands, area }: Script): readonly Command[] {
   if (area !== "scripts") return [];
-  return commandsOf(root).filter(({ name }) => name !== null && CITRIX_NAME.test(name));
+  return commands.filter(({ name }) => name !== null && CITRIX_NAME.test(name));
 }
 
 export const knownCitrixCmdlets: Rule = (script) => {
@@ -99,7 +99,7 @@ const FILTER_BLOCK = new RegExp(String.raw`^\{ ${COMPARISON}( -and ${COMPARISON}
 
 /** A filter is a language of its own: it may compare properties with numbers and instants that the function holds as such. */
 export const noComputedFilters: Rule = (script) =>
-  commandsOf(script.root).flatMap((command) => {
+  script.commands.flatMap((command) => {
     if (script.functions.has((command.name ?? "").toLowerCase())) return [];
     const splatted = command.splats.some((name) =>
       splatOf(name, command.node)?.always.some((key) => key === "filter" || key === "command"),

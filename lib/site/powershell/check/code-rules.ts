@@ -18,24 +18,19 @@ function loadsOwnFile({ operator, called }: Command, { siblings }: Script): bool
 }
 
 export const noComputedCalls: Rule = (script) => {
-  const calls = commandsOf(script.root).filter(
-    (command) => command.operator !== null && !loadsOwnFile(command, script),
-  );
+  const calls = script.commands.filter((command) => command.operator !== null && !loadsOwnFile(command, script));
   return calls.map(({ node }) => refuse("computed-call", node, `a computed call: ${node.text.slice(0, 60)}`));
 };
 
-const RUNS_TEXT =
-  /^(invoke-expression|iex|add-member -membertype|set-alias|sal|new-alias|nal|import-alias|ipal|invoke-history|r|ihy|icm|ise)$/i;
+const RUNS_TEXT = /^(invoke-expression|iex|set-alias|sal|new-alias|nal|import-alias|ipal|invoke-history|ihy|r|icm)$/i;
 /** Members that run a block or a text whatever it came from. */
 const RUNNING_MEMBERS =
   /^(invoke|invokereturnasis|invokewithcontext|invokescript|newscriptblock|expandstring|addcommand|createpipeline|createnestedpipeline|getsteppablepipeline|getnewclosure|parseinput|parsefile)$/i;
 
 export const noTextAsCode: Rule = (script) => {
-  const commands = commandsOf(script.root).filter(
-    ({ name }) => name !== null && RUNS_TEXT.test(name.replaceAll("`", "")),
-  );
+  const commands = script.commands.filter(({ name }) => name !== null && RUNS_TEXT.test(name.replaceAll("`", "")));
   const members = script.root.descendantsOfType("invokation_expression").filter((node) => runsText(node));
-  const blocks = script.area === "scripts" ? commandsOf(script.root).filter(runsComputedBlock) : [];
+  const blocks = script.area === "scripts" ? script.commands.filter(runsComputedBlock) : [];
   return [...commands.map(({ node }) => node), ...members, ...blocks.map(({ node }) => node)].map((node) =>
     refuse("text-as-code", node, `runs what it is given: ${node.text.slice(0, 60)}`),
   );
@@ -79,7 +74,7 @@ export const PINNED_TYPE = {
 } as const;
 
 export const noCompiledCode: Rule = (script) => {
-  const commands = commandsOf(script.root).filter(({ name }) => name?.replaceAll("`", "").toLowerCase() === "add-type");
+  const commands = script.commands.filter(({ name }) => name?.replaceAll("`", "").toLowerCase() === "add-type");
   return commands
     .filter((command, index) => index > 0 || !isPinned(command, script))
     .map(({ node }) => refuse("compiled-code", node, "Add-Type other than the pinned block"));

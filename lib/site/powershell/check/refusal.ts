@@ -1,3 +1,4 @@
+import type { Command } from "./command";
 import type { SyntaxNode } from "./grammar";
 import { lineOf } from "./grammar";
 
@@ -41,6 +42,8 @@ export interface Script {
   readonly file: string;
   readonly text: string;
   readonly root: SyntaxNode;
+  /** Every call in it, read once. */
+  readonly commands: readonly Command[];
   readonly area: "scripts" | "stand-in";
   /** Names of the files of the same folder. */
   readonly siblings: readonly string[];

@@ -1,4 +1,4 @@
-import { argumentOf, commandsOf } from "./command";
+import { argumentOf } from "./command";
 import type { SyntaxNode } from "./grammar";
 import { type Refusal, type Rule, refuse } from "./refusal";
 
@@ -19,10 +19,10 @@ export const noParseErrors: Rule = ({ root }) => {
 const NEWER_VARIABLES = /^\$(global:)?(IsWindows|IsLinux|IsMacOS|IsCoreCLR|PSStyle|EnabledExperimentalFeatures)$/i;
 const NEWER_SWITCHES = ["Parallel", "ThrottleLimit", "AsJob", "TimeoutSeconds"];
 
-export const noNewerSyntax: Rule = ({ root }) => {
+export const noNewerSyntax: Rule = ({ root, commands }) => {
   const chains = root.descendantsOfType("pipeline_chain_tail");
   const variables = root.descendantsOfType("variable").filter(({ text }) => NEWER_VARIABLES.test(text));
-  const loops = commandsOf(root).filter(
+  const loops = commands.filter(
     (command) =>
       command.name?.toLowerCase() === "foreach-object" && NEWER_SWITCHES.some((name) => argumentOf(command, name)),
   );

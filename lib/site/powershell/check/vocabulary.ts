@@ -1,6 +1,6 @@
 import { SDK_REFERENCE } from "../sdk-reference";
 import { isInFilter } from "./citrix-rules";
-import { type Command, commandsOf } from "./command";
+import type { Command } from "./command";
 import { type Rule, refuse, type Script } from "./refusal";
 
 /** The closed vocabulary of the scripts: every command with its parameters, and every type. All of it exists in 5.1. */
@@ -51,7 +51,7 @@ function isKnown({ name, args }: Command, { area, functions }: Script): boolean 
 }
 
 export const closedVocabulary: Rule = (script) =>
-  commandsOf(script.root)
+  script.commands
     .filter((command) => !isInFilter(command.node) && !isKnown(command, script))
     .map(({ node }) =>
       refuse("unknown-command", node, `not in the list of what the scripts use: ${node.text.slice(0, 60)}`),

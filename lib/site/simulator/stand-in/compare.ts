@@ -39,3 +39,10 @@ export function compareCells(one: Cell, other: Cell): number {
   }
   return Number(one) - Number(other);
 }
+
+const isList = (cell: Cell): cell is readonly Cell[] => Array.isArray(cell);
+
+/** A list matches where any of its members does. */
+export function anyCell(cell: Cell, test: (one: Cell) => boolean): boolean {
+  return isList(cell) ? cell.some(test) : test(cell);
+}

@@ -1,4 +1,4 @@
-import { compareCells, valueFor } from "./compare";
+import { anyCell, compareCells, valueFor } from "./compare";
 import { CmdletFault } from "./fault";
 import { wildcard } from "./wildcard";
 import type { Cell, ParameterValue } from "./wire";
@@ -116,7 +116,7 @@ export class FilterReader<T> {
       return (item) => read(item) === true;
     const operator = this.#tokens.shift()?.text.toLowerCase() ?? "";
     const value = this.#value();
-    const any = (item: T, one: (cell: Cell) => boolean) => [read(item)].flat().some((cell) => one(cell as Cell));
+    const any = (item: T, one: (cell: Cell) => boolean) => anyCell(read(item), one);
     const compared = COMPARISONS[operator];
     if (compared) {
       const wanted = valueFor(type, value, this.#now);

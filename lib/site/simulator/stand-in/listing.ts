@@ -12,6 +12,8 @@ export interface Listing<T> {
   readonly columns: readonly (Column & { readonly read: ReadCell<T> })[];
   /** Whatever the cmdlet sorts by where nothing else is asked for. */
   readonly orderBy: string;
+  /** A property that finds an object at once, so that a large site is not searched for one. */
+  readonly key: { readonly name: string; find(world: World, value: string): T | undefined } | null;
   items(world: World): Iterable<T>;
 }
 
@@ -19,6 +21,7 @@ interface ListingChoices<T> {
   readonly items: (world: World) => Iterable<T>;
   readonly cells: Readonly<Record<string, ReadCell<T>>>;
   readonly orderBy?: string;
+  readonly key?: Listing<T>["key"];
   /** For the few cmdlets whose page lists no types. */
   readonly types?: Readonly<Record<string, string>>;
   readonly typeName?: string;
@@ -36,6 +39,7 @@ export function listing<T>(cmdlet: string, choices: ListingChoices<T>): Listing<
     typeName: choices.typeName ?? `Citrix.Broker.Admin.SDK.${cmdlet.slice("Get-Broker".length)}`,
     columns: Object.entries(types).map(([name, type]) => ({ name, type, read: choices.cells[name] ?? unknown })),
     orderBy: choices.orderBy ?? "Uid",
+    key: choices.key ?? null,
     items: choices.items,
   };
 }

@@ -1,6 +1,6 @@
 import { SDK_REFERENCE } from "@/lib/site/powershell/sdk-reference";
 import type { World } from "../engine/world";
-import { compareCells, plainType, valueFor } from "./compare";
+import { anyCell, compareCells, plainType, valueFor } from "./compare";
 import { BROKER_ERROR, CmdletFault, noSuchObject, notSupported } from "./fault";
 import { FilterReader, type Properties, type Test } from "./filter";
 import { type Listing, tableOf } from "./listing";
@@ -16,11 +16,10 @@ const ABOUT_ALL = ["property", "adminaddress", "returntotalrecordcount", "maxrec
 export function select<T>(call: CmdletCall, of: Listing<T>, world: World): CmdletAnswer {
   const { parameters } = call;
   const tests = testsOf(call, of, world);
-  const found = [...of.items(world)].filter((item) => tests.every((test) => test(item)));
-  sort(found, of, world, parameters.SortBy);
+  const found = candidates(call, of, world).filter((item) => tests.every((test) => test(item)));
   const skip = numberOr(parameters.Skip, 0);
   const most = numberOr(parameters.MaxRecordCount, ROWS_USUALLY);
-  const rows = found.slice(skip, skip + most);
+  const rows = sorted(found, of, world, parameters.SortBy).slice(skip, skip + most);
   const left = Math.max(0, found.length - skip);
   const warns = parameters.MaxRecordCount === undefined && left > ROWS_USUALLY;
   const warning = `Only first ${ROWS_USUALLY} records returned. Use -MaxRecordCount to retrieve more.`;
@@ -32,6 +31,13 @@ export function select<T>(call: CmdletCall, of: Listing<T>, world: World): Cmdle
       ...(parameters.ReturnTotalRecordCount === true ? [partialData(rows.length, left)] : []),
     ],
   };
+}
+
+function candidates<T>({ parameters }: CmdletCall, { key, items }: Listing<T>, world: World): T[] {
+  const value = key ? parameters[key.name] : undefined;
+  if (!key || typeof value !== "string") return [...items(world)];
+  const found = key.find(world, value.toLowerCase());
+  return found ? [found] : [];
 }
 
 function numberOr(value: ParameterValue | undefined, usual: number): number {
@@ -82,10 +88,10 @@ function equals<T>(
   const isText = !["DateTime", "Int32", "Int64", "TimeSpan", "Boolean", "Guid"].includes(plainType(type));
   if (isText && typeof value === "string") {
     const matches = wildcard(value);
-    return (item) => [read(item)].flat().some((cell) => cell !== null && matches(`${cell}`));
+    return (item) => anyCell(read(item), (cell) => cell !== null && matches(`${cell}`));
   }
   const wanted = valueFor(type, value, now);
-  return (item) => [read(item)].flat().some((cell) => compareCells(cell as Cell, wanted) === 0);
+  return (item) => anyCell(read(item), (cell) => compareCells(cell, wanted) === 0);
 }
 
 /** A property by its name, or a list by the singular of its name ("the parameter used to search for any match is singular"). */
@@ -106,7 +112,7 @@ function propertiesOf<T>(of: Listing<T>, world: World): Properties<T> {
 }
 
 /** `Name,-Count`: names between commas, semicolons or spaces, each with a sign. Enumerations sort by their names here. */
-function sort<T>(items: T[], of: Listing<T>, world: World, by: ParameterValue | undefined): void {
+function sorted<T>(items: readonly T[], of: Listing<T>, world: World, by: ParameterValue | undefined): T[] {
   const text = typeof by === "string" && by.trim() !== "" ? by : of.orderBy;
   if (/[(<]/.test(text)) throw notSupported("sort an enumeration in an order of one's own");
   const properties = propertiesOf(of, world);
@@ -118,12 +124,13 @@ function sort<T>(items: T[], of: Listing<T>, world: World, by: ParameterValue | 
       if (!property) throw new CmdletFault(`${BROKER_ERROR}.InvalidSortBy`, `There is no property ${part} to sort by`);
       return { read: property.read, sign: part.startsWith("-") ? -1 : 1 };
     });
-  const read = new Map(items.map((item) => [item, keys.map((key) => key.read(item))]));
-  items.sort((a, b) => {
+  const decorated = items.map((item) => ({ item, cells: keys.map((key) => key.read(item)) }));
+  decorated.sort((a, b) => {
     for (const [index, { sign }] of keys.entries()) {
-      const order = compareCells(read.get(a)?.[index] ?? null, read.get(b)?.[index] ?? null);
+      const order = compareCells(a.cells[index] ?? null, b.cells[index] ?? null);
       if (order !== 0) return order * sign;
     }
     return 0;
   });
+  return decorated.map(({ item }) => item);
 }

@@ -65,6 +65,7 @@ const asNow =
 export const MACHINES = listing<Machine>("Get-BrokerMachine", {
   items: (world) => world.machines.values(),
   orderBy: "MachineName",
+  key: { name: "UUID", find: (world, key) => world.machines.get(key) },
   cells: {
     AgentVersion: ({ agentVersion }) => agentVersion,
     AllocationType: (machine, world) => catalogOf(machine, world).allocation,

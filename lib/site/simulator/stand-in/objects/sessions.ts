@@ -29,8 +29,17 @@ function applicationsOf({ applications }: Session, world: World): string[] {
   return running.map(({ applicationId }) => world.applications.get(applicationId)?.name ?? applicationId);
 }
 
+const isListed = ({ established, end }: Session) => established && end === null;
+
 export const SESSIONS = listing<Session>("Get-BrokerSession", {
-  items: (world) => [...world.sessions.values()].filter(({ established, end }) => established && end === null),
+  items: (world) => [...world.sessions.values()].filter(isListed),
+  key: {
+    name: "SessionKey",
+    find: (world, key) => {
+      const session = world.sessions.get(key);
+      return session && isListed(session) ? session : undefined;
+    },
+  },
   cells: {
     AgentVersion: ofMachine(({ agentVersion }) => agentVersion),
     ApplicationsInUse: applicationsOf,
