@@ -12,6 +12,7 @@ import { instantCell } from "@/lib/site/tables/cell";
 import { BROKER_NEEDS, checkColumns, MONITOR_NEEDS, missingOptional, type TableNeed } from "@/lib/site/tables/columns";
 import { openBrokerTables, openMonitorTables, type TablesDatabase } from "@/lib/site/tables/database";
 import { proveDatabase } from "@/lib/site/tables/proof";
+import { examineBridge } from "./examine-bridge";
 import { STALE_AFTER_MS } from "./source-health";
 
 /** What the doctor finds: everything that must be right before Ghostdesk can work, each as one line. */
@@ -188,12 +189,6 @@ async function examineSite(env: DeskEnvironment, clock: Clock): Promise<Finding[
               text: "not configured: one witness fewer",
             } as const,
           ]),
-      {
-        area: "bridge",
-        check: "PowerShell",
-        state: "warn",
-        text: "not configured: read-only from tables, controllers and SDK unknown",
-      },
     ];
   } finally {
     await Promise.all([monitor.close(), broker?.close()]);
@@ -202,5 +197,10 @@ async function examineSite(env: DeskEnvironment, clock: Clock): Promise<Finding[
 
 /** Examines this computer, our own data and every source of the site. Never rejects: what fails is a finding. */
 export async function examine(env: DeskEnvironment, clock: Clock): Promise<Finding[]> {
-  return [...examineComputer(env), ...(await examineDesk(env)), ...(await examineSite(env, clock))];
+  return [
+    ...examineComputer(env),
+    ...(await examineDesk(env)),
+    ...(await examineSite(env, clock)),
+    ...(env.site ? await examineBridge(env.powerShell) : []),
+  ];
 }

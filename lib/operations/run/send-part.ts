@@ -10,7 +10,7 @@ import { requireSdk } from "./seen";
 import { writePart } from "./write-part";
 
 /** How long one act may take before its answer counts as lost. */
-const ACT_MS_MAX = 60_000;
+const ACT_MS_MAX = 120_000;
 
 /**
  * Sends one part, once: read again, written down as being sent, sent, its answer written down. Where the world has changed since it was

@@ -5,6 +5,9 @@ import { describe } from "vitest";
 const NAMES = process.platform === "win32" ? ["powershell.exe", "pwsh.exe"] : ["pwsh"];
 const SAY_VERSION = "[Console]::Out.Write([string]$PSVersionTable.PSVersion)";
 
+/** Against a test that hangs: each starts several processes, on machines that have other things to do. */
+const GUARD_MS = 300_000;
+
 function answers(executable: string): boolean {
   const { status, stdout } = spawnSync(
     executable,
@@ -33,7 +36,7 @@ export const POWERSHELL = find();
 export function describeWithPowerShell(name: string, count: number, tests: (executable: string) => void): void {
   if (POWERSHELL !== null) {
     const executable = POWERSHELL;
-    describe(name, () => tests(executable));
+    describe(name, { timeout: GUARD_MS }, () => tests(executable));
     return;
   }
   process.stdout.write(

@@ -73,10 +73,12 @@ describeWithPowerShell("what the bridge does through the stand-in", 7, (executab
     const site = await practiceBridge(executable);
     await site.warm();
     const session = findSession(site, "Shared");
-    const texts = [...HOSTILE, LONGEST];
-    for (const [index, text] of texts.entries()) {
-      const title = texts[(index + 1) % HOSTILE.length] ?? "";
-      const actor = texts[(index + 2) % HOSTILE.length] ?? "";
+    const texts = [LONGEST, ...HOSTILE];
+    // Each write starts a process, so each carries two of the texts, and both as a name.
+    for (let index = 0; index < texts.length; index += 2) {
+      const text = texts[index] ?? "";
+      const title = texts[index + 1] ?? "Title";
+      const actor = `${title} ${text}`.slice(0, 256);
       expect(await act(site, { verb: "message", sessionKey: session.id, title, text }, actor)).toEqual(ACCEPTED);
       expect(session.message).toMatchObject({ title, text });
       // Control characters and line separators would forge lines of a log.
