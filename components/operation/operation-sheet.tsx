@@ -7,7 +7,7 @@ import type { OperationResponse } from "@/lib/api/contract/operations";
 import { GHOST_CLASS } from "../ghost/ghost-words";
 import { routes } from "../routes";
 import { QueryStates } from "../shell/query-states";
-import { useZone, WallClock } from "../ui/clock";
+import { useZone } from "../ui/clock";
 import { CopyButton } from "../ui/copy-button";
 import { DescriptionList, type Fact } from "../ui/description-list";
 import { Sheet } from "../ui/sheet";
@@ -56,11 +56,7 @@ function Body({ operation }: { operation: Operation }) {
         <div className="flex flex-wrap items-center gap-2.5">
           <OperationBadge operation={operation} />
           <span className="text-muted">{progressSteps(operation).join(" → ")}</span>
-          {isWatched(operation) && (
-            <WallClock>
-              <Stopwatch since={Date.parse(operation.askedAt)} />
-            </WallClock>
-          )}
+          {isWatched(operation) && <Stopwatch since={Date.parse(operation.askedAt)} />}
         </div>
         <p>{detailOf(operation) ?? lookOf(operation).meaning}</p>
         <OperationActions operation={operation} />

@@ -12,6 +12,8 @@ describe("whom it touches", () => {
     expect(touchName(touchRow({ userFullName: null, user: null }))).toBe("nobody named");
     expect(doingWords(touchRow({ applications: ["Excel", "Word"] }))).toBe("Active, Excel and Word");
     expect(doingWords(touchRow({ state: "Connected", loggingOn: true }))).toBe("Connected, logging on now");
+    expect(doingWords(touchRow({ state: "Connected", loggingOn: true, ghost: "nameless" }))).toBe("Connected");
+    expect(doingWords(touchRow({ applications: ["Word", "Word"] }))).toBe("Active, Word");
     expect(doingWords(touchRow({ appState: "NoApps" }))).toBe("Active, no applications");
     expect(doingWords(touchRow({ appState: "Active" }))).toBe("Active");
   });

@@ -1,6 +1,6 @@
 import type { PreviewResponse, TouchRow } from "@/lib/api/contract/operations";
 import { readable } from "../words";
-import { touchName } from "./touch-words";
+import { isLoggingOn, touchName } from "./touch-words";
 
 type Shown = Pick<PreviewResponse, "touches" | "touchesTotal" | "warnings" | "undo" | "ticketNeeded">;
 
@@ -31,14 +31,14 @@ export function previewChanges(before: Shown, now: Shown): readonly string[] {
 }
 
 function cameWords(row: TouchRow): string {
-  return row.loggingOn
+  return isLoggingOn(row)
     ? `${touchName(row)} is logging on now.`
     : `${touchName(row)} is there now, ${readable(row.state).toLowerCase()}.`;
 }
 
 function changeOf(old: TouchRow, row: TouchRow): readonly string[] {
   const name = touchName(row);
-  if (row.loggingOn && !old.loggingOn) return [`${name} is logging on now.`];
+  if (isLoggingOn(row) && !isLoggingOn(old)) return [`${name} is logging on now.`];
   if (row.state !== old.state)
     return [
       `The session of ${name} is ${readable(row.state).toLowerCase()} now; it was ${readable(old.state).toLowerCase()}.`,

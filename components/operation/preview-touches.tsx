@@ -6,7 +6,7 @@ import { GHOST_CLASS } from "../ghost/ghost-words";
 import { Button } from "../ui/button";
 import { classes } from "../ui/classes";
 import { Age } from "../ui/time";
-import { doingWords, moreWords, TOUCHES_SHOWN, touchesSummary, touchName } from "./touch-words";
+import { doingWords, isLoggingOn, moreWords, TOUCHES_SHOWN, touchesSummary, touchName } from "./touch-words";
 
 /** Whom it touches: those it is done to first, then who is there only because they are on the same machine. */
 export function PreviewTouches({ preview }: { preview: PreviewResponse }) {
@@ -42,7 +42,7 @@ function Touch({ row }: { row: TouchRow }) {
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 px-3 py-1.5">
       <span className={classes("min-w-0 truncate", row.isTarget ? "font-medium" : "text-muted")}>{touchName(row)}</span>
-      <span className={row.loggingOn ? "text-warn-text" : "text-muted"}>{doingWords(row)}</span>
+      <span className={isLoggingOn(row) ? "text-warn-text" : "text-muted"}>{doingWords(row)}</span>
       {row.ghost && <span className="text-bad-text">{GHOST_CLASS[row.ghost].label.toLowerCase()}</span>}
       <span className="ml-auto whitespace-nowrap text-muted text-small">
         {row.idleSince && (

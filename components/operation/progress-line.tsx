@@ -22,11 +22,7 @@ export function ProgressLine({ operation }: { operation: OperationRow }) {
           {operationName(operation)}
         </Link>
         <span className={TONE_LOOK[tone].text}>{progressSteps(operation).join(" → ")}</span>
-        {isWatched(operation) && (
-          <WallClock>
-            <Stopwatch since={Date.parse(operation.askedAt)} />
-          </WallClock>
-        )}
+        {isWatched(operation) && <Stopwatch since={Date.parse(operation.askedAt)} />}
       </p>
       {detail && <p>{detail}</p>}
       <p className="text-muted text-small">
@@ -38,6 +34,14 @@ export function ProgressLine({ operation }: { operation: OperationRow }) {
 
 /** Seconds that go on by themselves; those who listen hear the states alone. `since`: this browser's clock, in ms. */
 export function Stopwatch({ since }: { since: number }) {
+  return (
+    <WallClock>
+      <Seconds since={since} />
+    </WallClock>
+  );
+}
+
+function Seconds({ since }: { since: number }) {
   const now = useNow(1000, { evenFrozen: true });
   return (
     <span aria-hidden className="text-faint text-small tabular-nums">

@@ -11,11 +11,17 @@ export function touchName({ userFullName, user }: Pick<TouchRow, "userFullName" 
   return userFullName ?? user ?? "nobody named";
 }
 
+/** Somebody is about to be thrown out of a logon; a ghost's logon never ends. */
+export function isLoggingOn({ loggingOn, ghost }: Pick<TouchRow, "loggingOn" | "ghost">): boolean {
+  return loggingOn && ghost === null;
+}
+
 /** What the person has open, and in which state: `Active, Excel and Word`. */
-export function doingWords({ state, appState, applications, loggingOn }: TouchRow): string {
+export function doingWords(row: TouchRow): string {
+  const { state, appState, applications } = row;
   const parts = [readable(state)];
-  if (loggingOn) parts.push("logging on now");
-  else if (applications.length > 0) parts.push(listOfWords(applications));
+  if (isLoggingOn(row)) parts.push("logging on now");
+  else if (applications.length > 0) parts.push(listOfWords([...new Set(applications)]));
   else if (appState !== null && appState !== state) parts.push(readable(appState).toLowerCase());
   return parts.join(", ");
 }

@@ -71,8 +71,8 @@ function Item({ operation, at, onDismiss }: { operation: Operation; at: number; 
         <div className="wrap-anywhere min-w-0 flex-1">
           <Link href={routes.operation(operation.id)} className="font-medium hover:underline">
             {operationName(operation)}
-          </Link>{" "}
-          <span className="text-muted">{operation.label}</span>
+          </Link>
+          <p className="text-muted">{operation.label}</p>
           <p>
             <span className={TONE_LOOK[tone].text}>{standingWords(operation)}</span>{" "}
             {watched && <Stopwatch since={at} />}

@@ -127,7 +127,9 @@ function Get-StandInVariable {
     foreach ($match in [regex]::Matches($Filter, '\$([A-Za-z_][A-Za-z0-9_]*)')) {
         $name = $match.Groups[1].Value
         if (@('true', 'false', 'null') -contains $name) { continue }
-        $values[$name] = ConvertTo-StandInValue -Value $Caller.SessionState.PSVariable.GetValue($name)
+        $value = ConvertTo-StandInValue -Value $Caller.SessionState.PSVariable.GetValue($name)
+        if ($value -is [System.Array]) { $value = $value.PSObject.BaseObject }
+        $values[$name] = $value
     }
     return $values
 }
@@ -181,7 +183,13 @@ function Get-StandInParameter {
     $values = @{}
     foreach ($name in @($Bound.Keys)) {
         if ([System.Management.Automation.Cmdlet]::CommonParameters -contains $name) { continue }
-        if ($name -ne 'InputObject') { $values[$name] = ConvertTo-StandInValue -Value $Bound[$name]; continue }
+        if ($name -ne 'InputObject') {
+            # Bare: Windows PowerShell writes an array that went through a pipeline as an object with a count.
+            $value = ConvertTo-StandInValue -Value $Bound[$name]
+            if ($value -is [System.Array]) { $value = $value.PSObject.BaseObject }
+            $values[$name] = $value
+            continue
+        }
         try { $values[$name] = @(ConvertTo-StandInUid -Items $Bound[$name] -ObjectType $ObjectType) }
         catch {
             $record = New-StandInError -Id 'ParameterArgumentTransformationError' -Message $_.Exception.Message -Category 'InvalidArgument' -Data @{}
