@@ -61,7 +61,7 @@ test("a caller hears why, sees it on the session, and the desk gets to the evide
     .filter({ hasText: ghost.machine });
   await expect(row).toContainText("Nameless · confirmed");
   const card = page.getByRole("region", { name: "Ghosts" }).getByRole("listitem").first();
-  await expect(card).toContainText("First step:");
+  await expect(answer.getByRole("region", { name: "Repair" }).getByRole("button").first()).toBeVisible();
   await expect(card).toContainText("Nobody is working on it.");
   await expectAccessible(page);
   await card.getByRole("link", { name: /^Evidence/ }).click();

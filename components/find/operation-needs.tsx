@@ -3,9 +3,9 @@
 import { EyeOff } from "lucide-react";
 import Link from "next/link";
 import type { OperationsResponse } from "@/lib/api/contract/operations";
+import { AskedAt } from "../operation/asked-at";
 import { hiddenWords } from "../operation/hidden-words";
 import { OperationBadge } from "../operation/operation-badge";
-import { AskedAt } from "../operation/asked-at";
 import { operationName } from "../operation/verb-words";
 import { routes } from "../routes";
 import { countOf } from "../words";

@@ -45,7 +45,6 @@ function HiddenLine({ row }: { row: OperationsResponse["hidden"][number] }) {
       <Link href={routes.operation(row.operationId)} className="name-link">
         {row.label}
       </Link>
-      {row.machine && <span className="text-muted">on {row.machine}</span>}
       <span className="text-muted text-small">
         hidden by {row.by} <AskedAt at={row.since} focusable />
       </span>

@@ -81,7 +81,7 @@ function OperationForm({ request, params, onParams }: FormProps) {
       <div className="sticky -bottom-5 -mx-5 -mb-5 flex flex-wrap justify-end gap-2 rounded-b-panel border-line border-t bg-panel px-5 py-3">
         <Button onClick={() => askFor(null)}>Cancel</Button>
         <Button type="submit" variant="primary" pending={start.isPending} disabledReason={waitReason(preview, ready)}>
-          {confirmWords({ verb, action: params.action ?? null }, request)}
+          {confirmWords({ verb, action: params.action ?? null }, request, preview.shown?.touchesTotal ?? null)}
         </Button>
       </div>
     </form>

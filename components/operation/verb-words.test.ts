@@ -16,11 +16,14 @@ describe("the words of what can be done", () => {
 
   it("name the thing on the button that does it", () => {
     const three = { target: { sessions: ["a", "b", "c"] }, subject: "3 sessions" };
-    expect(confirmWords({ verb: "log-off", action: null }, three)).toBe("Log off 3 sessions");
+    expect(confirmWords({ verb: "log-off", action: null }, three, null)).toBe("Log off 3 sessions");
+    expect(confirmWords({ verb: "log-off", action: null }, three, 2)).toBe("Log off 2 sessions");
     const one = { target: { sessions: ["a"] }, subject: "the session of Anna Novak" };
-    expect(confirmWords({ verb: "hide", action: null }, one)).toBe("Hide the session");
+    expect(confirmWords({ verb: "hide", action: null }, one, 1)).toBe("Hide the session");
     const machine = { target: { machine: "m7" }, subject: "SRV-07" };
-    expect(confirmWords({ verb: "restart-agent", action: null }, machine)).toBe("Restart the broker agent of SRV-07");
+    expect(confirmWords({ verb: "restart-agent", action: null }, machine, 18)).toBe(
+      "Restart the broker agent of SRV-07",
+    );
   });
 
   it("tell any two things apart", () => {

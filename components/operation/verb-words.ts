@@ -168,9 +168,13 @@ export function meaningOf({ verb, action }: Step): string {
   return verb === "power" && action !== null ? POWER_WORD[action].meaning : VERB_WORD[verb].meaning;
 }
 
-/** What the button of the dialog says: the thing itself, never only `OK`. */
-export function confirmWords(step: Step, { target, subject }: { target: OperationTarget; subject: string }): string {
+/** What the button of the dialog says: the thing itself, never only `OK`. `fit`: how many of several sessions are not left out. */
+export function confirmWords(
+  step: Step,
+  { target, subject }: { target: OperationTarget; subject: string },
+  fit: number | null,
+): string {
   if ("sessions" in target && target.sessions.length > 1)
-    return `${VERB_WORD[step.verb].name} ${countOf(target.sessions.length, "session")}`;
+    return `${VERB_WORD[step.verb].name} ${countOf(fit ?? target.sessions.length, "session")}`;
   return buttonWords(step, "machine" in target ? subject : null);
 }

@@ -64,7 +64,14 @@ export interface SdkPowerAction {
 
 /** The Windows service BrokerAgent on one machine. Status as Get-Service spells it. */
 export interface AgentService {
-  readonly status: "Running" | "Stopped" | "StartPending" | "StopPending" | "Paused" | "ContinuePending" | "PausePending";
+  readonly status:
+    | "Running"
+    | "Stopped"
+    | "StartPending"
+    | "StopPending"
+    | "Paused"
+    | "ContinuePending"
+    | "PausePending";
   readonly processId: number | null;
   /** When its process started; null where it does not run. */
   readonly startedAt: Instant | null;
