@@ -18,6 +18,8 @@ interface Desk {
   serverEnv: Record<string, string>;
   /** Signs in through the page, as one of the demo accounts. */
   signIn: (role: Role, path?: string) => Promise<void>;
+  /** Calls of a script that signed in as one of the demo accounts. */
+  script: (account: Role) => Promise<APIRequestContext>;
   /** Calls of a script that signed in as the administrator. */
   admin: APIRequestContext;
 }
@@ -52,16 +54,19 @@ export const test = base.extend<Desk>({
       await page.goto(`/sign-in?return=${encodeURIComponent(to)}`);
       await signInAs(page, role);
     }),
-  admin: async ({ playwright, server }, use) => {
-    const request = await playwright.request.newContext({
-      baseURL: server.url,
-      extraHTTPHeaders: { Origin: server.url },
+  script: async ({ playwright, server }, use) => {
+    const opened: APIRequestContext[] = [];
+    await use(async (account) => {
+      const extraHTTPHeaders = { Origin: server.url };
+      const request = await playwright.request.newContext({ baseURL: server.url, extraHTTPHeaders });
+      opened.push(request);
+      const answer = await request.post("/api/sign-in", { data: { account, password: "ghostdesk" } });
+      expect(answer.status()).toBe(204);
+      return request;
     });
-    const answer = await request.post("/api/sign-in", { data: { account: "admin", password: "ghostdesk" } });
-    expect(answer.status()).toBe(204);
-    await use(request);
-    await request.dispose();
+    for (const request of opened) await request.dispose();
   },
+  admin: async ({ script }, use) => use(await script("admin")),
 });
 
 export { expect };

@@ -2,6 +2,7 @@ import type { APIRequestContext, Locator, Page } from "@playwright/test";
 import type { AuditResponse } from "@/lib/api/contract/audit";
 import type { GhostRow } from "@/lib/api/contract/ghosts";
 import type { OperationRow } from "@/lib/api/contract/operations";
+import type { ServerRow, ServersResponse } from "@/lib/api/contract/servers";
 import { OVER_STATES } from "@/lib/domain/operation/states";
 import { VERBS } from "@/lib/domain/operation/verbs";
 import { advance, expect, startScenario, tableRows } from "./desk";
@@ -26,6 +27,21 @@ export async function confirmedGhosts(
   const rows = await read();
   expect(rows.length).toBeGreaterThanOrEqual(count);
   return rows;
+}
+
+/** Servers that are registered, nobody's agent being restarted there. */
+export async function registeredServers(admin: APIRequestContext, count: number): Promise<readonly ServerRow[]> {
+  const { rows }: ServersResponse = await (await admin.get("/api/servers?limit=100&sort=name")).json();
+  const fit = rows.filter(({ registration, power }) => registration === "Registered" && power === "On").slice(0, count);
+  expect(fit).toHaveLength(count);
+  return fit;
+}
+
+/** Presses a key until the focus is there: as far as somebody without a mouse would go. */
+export async function reachWith(page: Page, key: "Tab" | "ArrowDown", wanted: Locator): Promise<void> {
+  const isThere = () => wanted.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 80 && !(await isThere()); presses += 1) await page.keyboard.press(key);
+  await expect(wanted).toBeFocused();
 }
 
 /** The one button of a part of the page: the step to take first. */

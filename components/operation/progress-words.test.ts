@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { OPERATION_STATES, OVER_STATES } from "@/lib/domain/operation/states";
+import { OPERATION_STATES, type OperationState, OVER_STATES } from "@/lib/domain/operation/states";
 import { VERB_NAMES, VERBS } from "@/lib/domain/operation/verbs";
-import { operationRow } from "./operation.fixture";
+import { operationRow, part } from "./operation.fixture";
 import {
   detailOf,
   isStoppable,
@@ -27,12 +27,18 @@ describe("whether more will be known", () => {
     expect(standingWords(operationRow({ verb: "message", state: "accepted" }))).toBe("Sent");
   });
 
-  it("stops only what has several parts, of which some are not over", () => {
-    const bulk = { parts: 12, partsOver: 3, state: "acting" } as const;
-    expect(isStoppable(operationRow(bulk))).toBe(true);
-    expect(isStoppable(operationRow({ ...bulk, partsOver: 12 }))).toBe(false);
-    expect(isStoppable(operationRow({ ...bulk, state: "stopped" }))).toBe(false);
-    expect(isStoppable(operationRow({ ...bulk, parts: 1, partsOver: 0 }))).toBe(false);
+  it("stops only what was not sent yet: of several, or a restart that waits for another", () => {
+    const parts = (...states: OperationState[]) => {
+      const items = states.map((state, number) => part(number, { state }));
+      return { ...operationRow({ state: "acting", parts: items.length }), items };
+    };
+    expect(isStoppable(parts("verified", "acting", "intended"))).toBe(true);
+    expect(isStoppable(parts("verified", "accepted"))).toBe(false);
+    expect(isStoppable({ ...parts("stopped", "intended"), state: "stopped" })).toBe(false);
+    expect(isStoppable(parts("intended"))).toBe(false);
+    const waiting = { ...parts("intended"), ...({ verb: "restart-agent", state: "intended" } as const) };
+    expect(isStoppable(waiting)).toBe(true);
+    expect(isStoppable({ ...waiting, ...parts("accepted"), verb: "restart-agent" })).toBe(false);
   });
 });
 

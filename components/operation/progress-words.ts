@@ -1,4 +1,4 @@
-import type { OperationRow } from "@/lib/api/contract/operations";
+import type { OperationResponse, OperationRow } from "@/lib/api/contract/operations";
 import { isUnderWay, type OperationState } from "@/lib/domain/operation/states";
 import { VERBS } from "@/lib/domain/operation/verbs";
 import { formatDuration } from "../ui/time-format";
@@ -20,9 +20,12 @@ export function isWatched(operation: Standing): boolean {
   return operation.state === "unknown" || (isUnderWay(operation.state) && !endsAccepted(operation));
 }
 
-/** Whether it can be stopped: it consists of several acts, and some of them are not over. */
-export function isStoppable({ state, parts, partsOver }: Pick<OperationRow, "state" | "parts" | "partsOver">): boolean {
-  return parts > 1 && partsOver < parts && isUnderWay(state);
+type Stoppable = Pick<OperationResponse["operation"], "verb" | "state" | "parts" | "items">;
+
+/** Whether anything is left to stop: an act that was not sent yet, of several, or a restart that waits for the one before it. */
+export function isStoppable({ verb, state, parts, items }: Stoppable): boolean {
+  const mayWait = parts > 1 || verb === "restart-agent";
+  return mayWait && isUnderWay(state) && items.some((item) => item.state === "intended");
 }
 
 /** Badge and words of a state; a message that the site took has been sent. */

@@ -22,7 +22,7 @@ export const VERB_WORD: Record<Verb, VerbWord> = {
     name: "Log off",
     button: () => "Log off the session",
     question: (subject) => `Log off ${subject}?`,
-    meaning: "What is open and not saved is lost.",
+    meaning: "Asks the server to end the session. What somebody has open in it and has not saved is lost.",
     worked: "Gone",
   },
   disconnect: {

@@ -8,3 +8,8 @@ export function isDatabaseLost(error: unknown): boolean {
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   return LOST_CODES.has(code) || ["ESOCKET", "ETIMEOUT", "ECONNCLOSED", "ENOCONN"].includes(code);
 }
+
+/** Whether our own database gave up one statement for another: SQL Server ends one of two that wait for each other, a reader too. */
+export function isDatabaseBusy(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "P2034";
+}

@@ -67,3 +67,43 @@ it("both databases get the same indexes", () => {
   expect(indexesOf("sqlite").length).toBeGreaterThan(0);
   expect(indexesOf("sqlserver")).toEqual(indexesOf("sqlite"));
 });
+
+/** Bytes that a key column may take at most; null for what can be no key at all. */
+function keyBytes(type: string): number | null {
+  const length = /^nvarchar\((\w+)\)$/.exec(type)?.[1];
+  if (length) return length === "max" ? null : 2 * Number(length);
+  return { int: 4, bigint: 8, bit: 1, datetime2: 8 }[type] ?? null;
+}
+
+/** The keys of SQL Server's tables and indexes: whose they are, their columns, and how many bytes SQL Server takes. */
+function keysOfSqlServer(): { name: string; columns: string[]; bytesMax: number }[] {
+  const statements = readMigrations("sqlserver").flatMap((migration) => migration.statements);
+  const names = (list: string | undefined) => [...(list ?? "").matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name);
+  return statements.flatMap((statement) => {
+    const index = /^CREATE (?:UNIQUE )?INDEX \[\w+\] ON \[ghostdesk\]\.\[(\w+)\] \((.*)\)/.exec(statement);
+    if (index) return [{ name: `${index[1]}`, columns: names(index[2]), bytesMax: 1_700 }];
+    const table = /^CREATE TABLE \[ghostdesk\]\.\[(\w+)\]/.exec(statement)?.[1];
+    if (!table) return [];
+    const listed = /PRIMARY KEY \((.*)\)/.exec(statement)?.[1];
+    const own = /^ {2}(\[\w+\]).* PRIMARY KEY,?$/m.exec(statement)?.[1];
+    return [{ name: table, columns: names(listed ?? own), bytesMax: 900 }];
+  });
+}
+
+it("every key fits into what SQL Server takes: 900 bytes where it orders the table, 1,700 in an index", () => {
+  const text = readMigrations("sqlserver").flatMap((migration) => migration.statements);
+  const types = new Map<string, string>();
+  for (const statement of text) {
+    const table = /^(?:CREATE|ALTER) TABLE \[ghostdesk\]\.\[(\w+)\]/.exec(statement)?.[1];
+    for (const [, column, type = ""] of statement.matchAll(/^(?: {2}|.* ADD )\[(\w+)\] (\w+(?:\(\w+\))?)/gm)) {
+      types.set(`${table}.${column}`, type);
+    }
+  }
+  const keys = keysOfSqlServer();
+  expect(keys.length).toBeGreaterThan(20);
+  for (const { name, columns, bytesMax } of keys) {
+    const bytes = columns.map((column) => keyBytes(types.get(`${name}.${column}`) ?? "") ?? Number.POSITIVE_INFINITY);
+    const sum = bytes.reduce((total, each) => total + each, 0);
+    expect([name, columns, sum > 0 && sum <= bytesMax]).toEqual([name, columns, true]);
+  }
+});

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { Endpoint } from "@/lib/api/endpoint";
-import { isDatabaseLost } from "@/lib/desk/database-lost";
+import { isDatabaseBusy, isDatabaseLost } from "@/lib/desk/database-lost";
 import { DeskError, describeError, ERROR_STATUS } from "@/lib/errors";
 import { log } from "@/lib/log";
 
@@ -64,6 +64,11 @@ function toDeskError(endpoint: Pick<Endpoint, "id">, error: unknown): DeskError 
   log.error({ event: "request.failed", endpoint: endpoint.id, number, ...forLog(error) });
   if (isDatabaseLost(error)) {
     return new DeskError("unavailable", "Ghostdesk's own database does not answer.", { retryAfterSeconds: 5 });
+  }
+  if (isDatabaseBusy(error)) {
+    return new DeskError("unavailable", "Ghostdesk's own database is busy. Try again in a moment.", {
+      retryAfterSeconds: 2,
+    });
   }
   return new DeskError("internal", `Something went wrong in Ghostdesk. Its log says more under ${number}.`);
 }

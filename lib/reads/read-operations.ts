@@ -54,13 +54,15 @@ export async function readOperations(reading: OperationsReading, query: Operatio
 
 function afterPlace({ value, key }: ReturnType<typeof readCursor>) {
   const askedAt = new Date(Number(value));
+  // Whoever made a cursor of their own may say anything in it.
+  if (Number.isNaN(askedAt.getTime())) throw new DeskError("invalid", "This cursor is none.", { field: "cursor" });
   return { OR: [{ askedAt: { lt: askedAt } }, { askedAt, id: { lt: key } }] };
 }
 
 async function readHidden({ desk, siteId, now, site }: OperationsReading): Promise<OperationsResponse["hidden"]> {
   const rows = await desk.operation.findMany({
-    where: { siteId, verb: "hide", state: "verified", endsAt: { not: null } },
-    ...{ include: WITH_PARTS, orderBy: { endsAt: "asc" }, take: 200 },
+    where: { siteId, verb: "hide", endsAt: { not: null } },
+    ...{ include: { parts: { where: { state: "verified" } } }, orderBy: [{ endsAt: "asc" }, { id: "asc" }], take: 200 },
   });
   const shownAgain = await shownSince(
     desk,
@@ -88,7 +90,7 @@ async function readHidden({ desk, siteId, now, site }: OperationsReading): Promi
 async function shownSince(desk: Desk, siteId: string, keys: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
   if (keys.length === 0) return new Map();
   const parts = await desk.operationPart.findMany({
-    where: { key: { in: [...keys] }, operation: { siteId, verb: "unhide", state: "verified" } },
+    where: { key: { in: [...keys] }, state: "verified", operation: { siteId, verb: "unhide" } },
     select: { key: true, operation: { select: { settledAt: true } } },
   });
   const times = new Map<string, Instant>();

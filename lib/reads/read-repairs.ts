@@ -40,12 +40,12 @@ export async function readUnderWay(
     desk.operation.findMany({
       where: { ...where, settledAt: null },
       include: WITH_PARTS,
-      orderBy: { askedAt: "desc" },
+      orderBy: [{ askedAt: "desc" }, { id: "desc" }],
       take: 10,
     }),
     desk.operation.findFirst({
       where: { ...where, settledAt: { gte: new Date(wallNow - LAST_MS) } },
-      ...{ include: WITH_PARTS, orderBy: { settledAt: "desc" } },
+      ...{ include: WITH_PARTS, orderBy: [{ settledAt: "desc" }, { id: "desc" }] },
     }),
   ]);
   return { now: isoOf(now), running: running.map(operationRow), last: last && operationRow(last) };

@@ -5,6 +5,7 @@ import { POWER_ACTIONS, TARGET_KINDS, VERB_NAMES } from "@/lib/domain/operation/
 import type { Endpoint } from "../endpoint";
 import { ROUTES } from "../routes";
 import { IsoInstant, NoBody, Nothing, windowOf } from "./envelope";
+import { oneLine, severalLines } from "./plain-text";
 import { IsoDuration } from "./practice";
 
 /** Everything that changes something at the site: shown first, then done, watched, and kept. */
@@ -21,8 +22,8 @@ export const OperationTarget = z.union([
 export type OperationTarget = z.infer<typeof OperationTarget>;
 
 export const OperationParams = z.strictObject({
-  title: z.string().trim().min(1).max(100).optional().describe("message: its title"),
-  text: z.string().trim().min(1).max(2_000).optional().describe("message: what the person reads"),
+  title: oneLine(z.string().trim().min(1).max(100)).optional().describe("message: its title"),
+  text: severalLines(z.string().trim().min(1).max(2_000)).optional().describe("message: what the person reads"),
   action: z.enum(POWER_ACTIONS).optional().describe("power: what to do"),
   for: IsoDuration.optional().describe("hide: for how long, from PT5M to P7D"),
   enabled: z.boolean().optional().describe("set-leasing: on or off"),
@@ -67,10 +68,12 @@ export const PreviewResponse = z.object({
 export type PreviewResponse = z.infer<typeof PreviewResponse>;
 
 const WHY = "Say in a few words why.";
+/** A preview names every session that was asked for and carries the whole message: 200 keys and 2,000 characters of any script fit. */
+const TOKEN_MOST = 32_000;
 export const OperationBody = z.strictObject({
-  token: z.string().min(1).max(8_000),
-  reason: z.string({ error: WHY }).trim().min(3, WHY).max(500, "A reason has at most 500 characters."),
-  ticket: z.string().trim().max(64, "A ticket number has at most 64 characters.").optional(),
+  token: z.string().min(1).max(TOKEN_MOST),
+  reason: severalLines(z.string({ error: WHY }).trim().min(3, WHY).max(500, "A reason has at most 500 characters.")),
+  ticket: oneLine(z.string().trim().max(64, "A ticket number has at most 64 characters.")).optional(),
 });
 export type OperationBody = z.infer<typeof OperationBody>;
 

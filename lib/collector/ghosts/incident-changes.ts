@@ -56,19 +56,26 @@ export async function changeIncident(
 ): Promise<Reduction> {
   const incident = await readIncident(tx, siteId, id);
   if (!incident) throw new DeskError("not-found", "There is no such ghost.");
-  await requireLast(tx, siteId, incident);
+  if (await hasLater(tx, siteId, incident)) {
+    throw new DeskError("conflict", "This ghost is over; a later one stands in its place.");
+  }
   const reduced = reduceIncident(incident, event);
   const lines = reduced.entries.map((entry) => ({ incidentId: id, entry }));
   await write(tx, siteId, { rows: new Map([[id, incident]]), reached: new Map([[id, reduced.incident]]), lines });
   return reduced;
 }
 
-async function requireLast(tx: DeskTransaction, siteId: string, { subject, firstSeenAt }: Incident): Promise<void> {
+/** Whether another incident of the same session or machine began after this one: then nothing happens to this one any more. */
+export async function hasLater(
+  tx: DeskTransaction,
+  siteId: string,
+  { subject, firstSeenAt }: Incident,
+): Promise<boolean> {
   const later = await tx.incident.findFirst({
     where: { siteId, subjectKey: subject.key, subjectKind: subject.kind, firstSeenAt: { gt: new Date(firstSeenAt) } },
     select: { id: true },
   });
-  if (later) throw new DeskError("conflict", "This ghost is over; a later one stands in its place.");
+  return later !== null;
 }
 
 /** The newest incident of each subject, since one begins only when the one before it has ended; none that is over for good. */

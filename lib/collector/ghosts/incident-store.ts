@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Desk } from "@/lib/desk/client";
+import { serializable } from "@/lib/desk/serializable";
 import { OPEN_STATES } from "@/lib/domain/ghost/classes";
 import { RETURN_WITHIN_MS } from "@/lib/domain/ghost/find-incident";
 import type { Incident } from "@/lib/domain/ghost/incident";
@@ -114,9 +115,7 @@ export class IncidentStore {
 
   async #writeBatch(batch: readonly WaitingStep[]): Promise<void> {
     const { desk, siteId, onWritten } = this.#options;
-    const written = await desk.$transaction((tx) => applySteps(tx, siteId, batch), {
-      isolationLevel: "Serializable",
-    });
+    const written = await serializable(desk, (tx) => applySteps(tx, siteId, batch));
     const done = new Set(batch);
     this.#waiting = this.#waiting.filter((step) => !done.has(step));
     onWritten(written);

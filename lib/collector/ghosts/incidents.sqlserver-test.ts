@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Desk, openDesk } from "@/lib/desk/client";
 import { migrateDesk } from "@/lib/desk/migrate";
+import { serializable } from "@/lib/desk/serializable";
 import { anIncident, NOON } from "@/lib/domain/ghost/incident.fixture";
 import { usualSettings } from "@/lib/domain/ghost/settings";
 import { makeScratchDatabase, type ScratchDatabase } from "@/lib/site/tables/sql-server.fixture";
@@ -59,7 +60,7 @@ it("two programs and a person at once never double an incident nor a line of its
   const { id = "" } = keepers[0]?.book.ofSession("s7") ?? {};
   for (const keeper of keepers) keeper.take(delta(10_000));
   const taken = { type: "taken", by: "maria", at: NOON + 10_000 } as const;
-  const person = theDesk().$transaction((tx) => changeIncident(tx, "site", id, taken));
+  const person = serializable(theDesk(), (tx) => changeIncident(tx, "site", id, taken));
   await Promise.all([person, ...keepers.map((keeper) => settle(keeper))]);
   const rows = await theDesk().incident.findMany({ where: { siteId: "site" } });
   expect(rows.map(({ subjectKey }) => subjectKey).sort()).toEqual(keys.toSorted());

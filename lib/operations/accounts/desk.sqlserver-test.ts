@@ -117,3 +117,35 @@ it("keeps one administrator where two disable each other at once", async () => {
   expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(await desk.account.count({ where: { role: "admin", disabledAt: null } })).toBe(1);
 });
+
+it("does again what the server gave up for another program's transaction that waited for it", async () => {
+  const other = openDesk(scratch.url, TEST_SEAL);
+  await desk.fact.createMany({ data: ["one", "two"].map((name) => ({ name, value: "" })) });
+  const write = (tx: Pick<Desk, "fact">, name: string, value: string) =>
+    tx.fact.update({ where: { name }, data: { value } });
+  const [mine, theirs] = [new Gate(), new Gate()];
+  const own = serializable(desk, async (tx) => {
+    await write(tx, "one", "own");
+    mine.open();
+    await theirs.opened;
+    await write(tx, "two", "own");
+  });
+  const foreign = other.$transaction(async (tx) => {
+    await mine.opened;
+    await write(tx, "two", "foreign");
+    theirs.open();
+    await write(tx, "one", "foreign");
+  });
+  await Promise.allSettled([own, foreign]);
+  await expect(own).resolves.toBeUndefined();
+  const values = (await desk.fact.findMany({ where: { name: { in: ["one", "two"] } } })).map(({ value }) => value);
+  expect(new Set(values).size).toBe(1);
+  await other.$disconnect();
+});
+
+class Gate {
+  open: () => void = () => undefined;
+  readonly opened = new Promise<void>((resolve) => {
+    this.open = resolve;
+  });
+}

@@ -10,7 +10,7 @@ import { requireSdk } from "./seen";
 
 /** Hiding expires: a session that is no ghost any more is shown again by itself; one that still is stays hidden, and screens remind of it. */
 
-/** An operation's session that is hidden past its time. */
+/** A session that an operation hid, past its time. */
 interface Due {
   readonly operationId: string;
   readonly key: string;
@@ -18,40 +18,46 @@ interface Due {
   readonly machineKey: string | null;
 }
 
+/** Showing again is an operation like any other and may fail: then it is tried again so much later. Site time. */
+const AGAIN_MS = 30 * 60_000;
+
 export async function lookAfterHidden(scope: RunScope, begin: (operationId: string) => void): Promise<void> {
   if (!scope.reach.sdk) return;
   const { desk, siteId, siteClock } = scope;
   const due = await desk.operation.findMany({
-    where: { siteId, verb: "hide", state: "verified", endsAt: { lte: new Date(siteClock.now()) } },
-    include: { parts: true },
-    take: 20,
+    where: { siteId, verb: "hide", endsAt: { lte: new Date(siteClock.now()) } },
+    select: { id: true, parts: { where: { state: "verified" } } },
+    orderBy: { endsAt: "asc" },
   });
   for (const { id, parts } of due) {
+    let isOver = true;
     for (const { key, label, machineKey } of parts) {
-      const ended = await endHiding(scope, { operationId: id, key, label, machineKey }).catch((error) => {
-        if (!(error instanceof DeskError)) throw error;
-        log.debug({ event: "hidden.unreadable", operation: id, reason: describeError(error) });
-        return null;
-      });
-      if (ended) begin(ended);
+      const part = { operationId: id, key, label, machineKey };
+      isOver = (await lookAt(scope, part, begin)) && isOver;
     }
+    if (isOver) await desk.operation.update({ where: { id }, data: { endsAt: null } });
   }
 }
 
-/** Id of the operation that shows it again; null where it stays as it is. */
-async function endHiding(scope: RunScope, due: Due): Promise<string | null> {
-  const sdk = requireSdk(scope);
-  const session = await sdk.session(due.key);
-  if (session === null || !session.hidden) {
-    await scope.desk.operation.update({ where: { id: due.operationId }, data: { endsAt: null } });
-    return null;
+/** Whether it is not hidden any more. What cannot be read, or is acted on just now, is looked at again. */
+async function lookAt(scope: RunScope, due: Due, begin: (operationId: string) => void): Promise<boolean> {
+  try {
+    const session = await requireSdk(scope).session(due.key);
+    if (session === null || !session.hidden) return true;
+    const user = fold(session.userName ?? session.untrustedUserName ?? "");
+    if (await isListed(scope, due, user)) begin(await writeUnhide(scope, due));
+  } catch (error) {
+    if (!(error instanceof DeskError)) throw error;
+    log.debug({ event: "hidden.unreadable", operation: due.operationId, reason: describeError(error) });
   }
-  if (due.machineKey === null) return null;
-  const user = fold(session.userName ?? session.untrustedUserName ?? "");
-  const listed = (await sdk.windowsSessions(due.machineKey)).filter((each) => fold(each.user ?? "") === user).length;
-  // Shown again, a ghost would keep its user out. The server lists this one only if it lists more than the user's other sessions there.
-  if (user === "" || listed <= countOthers(scope, due, user)) return null;
-  return writeUnhide(scope, due);
+  return false;
+}
+
+/** Shown again, a ghost would keep its user out. The server lists this one only if it lists more than the user's other sessions there. */
+async function isListed(scope: RunScope, due: Due, user: string): Promise<boolean> {
+  if (due.machineKey === null || user === "") return false;
+  const listed = await requireSdk(scope).windowsSessions(due.machineKey);
+  return listed.filter((each) => fold(each.user ?? "") === user).length > countOthers(scope, due, user);
 }
 
 /** The same person's other sessions on that machine: somebody who was given a new one may well have it there. */
@@ -64,8 +70,8 @@ function countOthers({ site }: RunScope, { key, machineKey }: Due, user: string)
 
 const fold = (name: string) => name.toLowerCase();
 
-/** Ghostdesk's own intent, in the place of a person's. */
-async function writeUnhide({ desk, siteId, clock }: RunScope, due: Due): Promise<string> {
+/** Ghostdesk's own intent, in the place of a person's. Returns its id. Throws `conflict` where an operation is under way there. */
+async function writeUnhide({ desk, siteId, clock, siteClock }: RunScope, due: Due): Promise<string> {
   const id = randomUUID();
   const acts = [{ key: due.key, label: due.label, machineKey: due.machineKey, shown: null }];
   const reason = "The time for which it was hidden is over, and its server lists it.";
@@ -82,7 +88,8 @@ async function writeUnhide({ desk, siteId, clock }: RunScope, due: Due): Promise
       },
     });
     await hold(tx, siteId, id, holds);
-    await tx.operation.update({ where: { id: due.operationId }, data: { endsAt: null } });
+    const endsAt = new Date(siteClock.now() + AGAIN_MS);
+    await tx.operation.update({ where: { id: due.operationId }, data: { endsAt } });
     const detail = { verb: "unhide", label: due.label, reason, keys: [due.key] };
     await appendAudit(tx, { siteId, at: clock.now(), ...own, action: "operation.intended", subject: id, detail });
   });

@@ -65,14 +65,13 @@ export async function readOpenOperation(desk: Desk | DeskTransaction, id: string
   return row && toOperation(row);
 }
 
-/** All that something may still come of: not settled, oldest first. */
-export async function readUnsettled(desk: Desk, siteId: string): Promise<OpenOperation[]> {
-  const rows = await desk.operation.findMany({
+/** Which ones something may still come of: not settled, oldest first. Each is read by itself, so that none stands in another's way. */
+export function readUnsettled(desk: Desk, siteId: string): Promise<{ readonly id: string; readonly verb: string }[]> {
+  return desk.operation.findMany({
     where: { siteId, settledAt: null },
-    include: WITH,
+    select: { id: true, verb: true },
     orderBy: { askedAt: "asc" },
   });
-  return rows.map(toOperation);
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;

@@ -8,12 +8,16 @@ import { type OpenOperation, readOpenOperation, readUnsettled } from "./open-ope
 import { resume } from "./resume";
 import { sendPart } from "./send-part";
 import { settle } from "./settle";
+import { SingleRun } from "./single-run";
 import { stopRest } from "./stop-rest";
+import { takeUp } from "./take-up";
 import { isToBeLookedAt, verifyPart } from "./verify-part";
 
 /** How often the world is asked while something is expected, and while only what is unknown is left. */
 const LOOK_EVERY_MS = 1_000;
 const REST_MS = 20_000;
+/** An intent is begun at once: one that nobody carries out after so long was given up, such as when our own database failed. */
+const GIVEN_UP_MS = 60_000;
 
 export interface RunnerTimers {
   /** Calls `work` again and again until the returned function is called. */
@@ -28,14 +32,17 @@ export class OperationRunner implements OperationDesk {
   readonly previewKey = randomBytes(32);
   readonly #scope: RunScope;
   readonly #stops: (() => void)[] = [];
-  /** Operations whose parts are being sent now, with what ends when that ends. */
+  /** Operations whose parts are being sent, or wait for it; one that has left this is never sent again. */
   readonly #sending = new Map<string, Promise<void>>();
-  readonly #ended = new Map<string, () => void>();
   /** Restarts that wait for the one before them. */
   readonly #waiting = new Set<string>();
+  /** Of each restart that others wait for: what lets the next one go. */
+  readonly #ends = new Map<string, () => void>();
   #restarts: Promise<void> = Promise.resolve();
   #turn: Promise<unknown> = Promise.resolve();
-  #look: Promise<void> | null = null;
+  /** Servers that do not answer for hidden sessions keep nobody waiting for what comes of an operation. */
+  readonly #watch = new SingleRun(() => this.#lookAtAll());
+  readonly #hidden = new SingleRun(() => lookAfterHidden(this.#scope, (id) => this.begin(id)));
   #lookAt = 0;
   #isStopped = false;
 
@@ -46,9 +53,10 @@ export class OperationRunner implements OperationDesk {
   /** Takes up what an earlier start left open. Rejects where our own database cannot be read. */
   static async open(scope: RunScope, timers: RunnerTimers | null): Promise<OperationRunner> {
     const runner = new OperationRunner(scope);
-    await resume(scope);
+    for (const restart of await resume(scope)) void runner.#queue(restart);
     if (timers) {
       runner.#stops.push(timers.every(LOOK_EVERY_MS, () => runner.#lookIfDue()));
+      runner.#stops.push(timers.every(REST_MS, () => runner.#try(runner.#hidden)));
       runner.#stops.push(scope.site.subscribe(() => runner.#lookIfDue()));
     }
     return runner;
@@ -73,41 +81,61 @@ export class OperationRunner implements OperationDesk {
     await Promise.all(this.#sending.values());
   }
 
-  look(): Promise<void> {
-    this.#look ??= this.#lookAtAll().finally(() => {
-      this.#look = null;
-    });
-    return this.#look;
+  async look(): Promise<void> {
+    await Promise.all([this.#watch.run(), this.#hidden.run()]);
   }
 
   async stop(): Promise<void> {
     this.#isStopped = true;
     for (const stop of this.#stops) stop();
-    for (const end of this.#ended.values()) end();
-    await Promise.all([...this.#sending.values(), this.#look]);
+    for (const end of this.#ends.values()) end();
+    await Promise.all([...this.#sending.values(), this.#watch.now, this.#hidden.now]);
   }
 
   #lookIfDue(): void {
-    if (this.#isStopped || this.#scope.clock.now() < this.#lookAt) return;
-    this.look().catch((error) => log.error({ event: "operations.look-broke", reason: describeError(error) }));
+    if (this.#scope.clock.now() >= this.#lookAt) this.#try(this.#watch);
+  }
+
+  #try(work: SingleRun): void {
+    if (this.#isStopped) return;
+    work.run().catch((error) => log.error({ event: "operations.look-broke", reason: describeError(error) }));
   }
 
   async #lookAtAll(): Promise<void> {
-    const open = await readUnsettled(this.#scope.desk, this.#scope.siteId);
-    for (const operation of open) {
+    let isWaiting = false;
+    for (const { id } of await readUnsettled(this.#scope.desk, this.#scope.siteId)) {
       if (this.#isStopped) return;
-      if (!this.#sending.has(operation.id)) await this.#examine(operation);
-      else if (operation.stoppedBy !== null && this.#waiting.has(operation.id)) {
-        await stopRest(this.#scope, operation);
-        await this.#settle(operation.id);
+      try {
+        isWaiting = (await this.#lookAtOne(id)) || isWaiting;
+      } catch (error) {
+        // One that cannot be settled keeps no other from it.
+        log.error({ event: "operation.look-broke", operation: id, reason: describeError(error) });
       }
     }
-    await lookAfterHidden(this.#scope, (id) => this.begin(id));
-    const isWaiting = open.some(({ parts }) => parts.some(({ state }) => state !== "unknown"));
     this.#lookAt = this.#scope.clock.now() + (isWaiting ? 0 : REST_MS);
   }
 
+  /** Returns whether something is expected of it soon. */
+  async #lookAtOne(operationId: string): Promise<boolean> {
+    // Asked before it is read: what is not being sent now changes nowhere but here.
+    const isSending = this.#sending.has(operationId);
+    const operation = await readOpenOperation(this.#scope.desk, operationId);
+    if (!operation) return false;
+    if (isSending) await this.#stopWaiting(operation);
+    else await this.#examine(operation);
+    return operation.parts.some(({ state, settledAt }) => settledAt === null && state !== "unknown");
+  }
+
+  async #stopWaiting(operation: OpenOperation): Promise<void> {
+    if (operation.stoppedBy === null || !this.#waiting.has(operation.id)) return;
+    await stopRest(this.#scope, operation);
+    await this.#settle(operation.id);
+  }
+
   async #examine(operation: OpenOperation): Promise<void> {
+    const isUnsent = operation.parts.some(({ state }) => state === "intended" || state === "acting");
+    const isGivenUp = isUnsent && this.#scope.clock.now() - operation.askedAt >= GIVEN_UP_MS;
+    if (isGivenUp) await takeUp(this.#scope, operation.id, "Something went wrong in Ghostdesk");
     for (const part of operation.parts) {
       if (isToBeLookedAt(part)) await verifyPart(this.#scope, operation, part);
     }
@@ -120,7 +148,7 @@ export class OperationRunner implements OperationDesk {
     const now = this.#scope.siteClock.now();
     // What cannot be read for so long does not keep other servers waiting.
     const isLate = operation.parts.every(({ lookUntil }) => lookUntil !== null && now >= lookUntil);
-    if ((await settle(this.#scope, operation)) || isLate) this.#ended.get(operationId)?.();
+    if ((await settle(this.#scope, operation)) || isLate) this.#ends.get(operationId)?.();
   }
 
   async #carryOut(operationId: string): Promise<void> {
@@ -128,17 +156,16 @@ export class OperationRunner implements OperationDesk {
     if (!operation) return;
     this.#lookAt = 0;
     this.#scope.onChanged([operationId]);
-    const isRestart = operation.verb === "restart-agent";
-    if (isRestart) await this.#awaitTurn(operationId);
+    if (operation.verb === "restart-agent") await this.#queue(operationId);
     await this.#sendParts(operationId);
     this.#lookAt = 0;
   }
 
   /** The next server's agent is restarted when this one's has come back, or when nothing more is expected of it. */
-  async #awaitTurn(operationId: string): Promise<void> {
+  async #queue(operationId: string): Promise<void> {
     const before = this.#restarts;
-    const isOver = new Promise<void>((resolve) => this.#ended.set(operationId, resolve));
-    this.#restarts = before.then(() => isOver);
+    const isOver = new Promise<void>((resolve) => this.#ends.set(operationId, resolve));
+    this.#restarts = before.then(() => isOver).finally(() => this.#ends.delete(operationId));
     this.#waiting.add(operationId);
     await before;
     this.#waiting.delete(operationId);

@@ -1,5 +1,7 @@
+import { roleNow } from "@/lib/auth/role-now";
 import type { RunScope } from "@/lib/collector/run-scope";
 import { VERBS } from "@/lib/domain/operation/verbs";
+import { can } from "@/lib/domain/role";
 import { DeskError, describeError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import type { ActAnswer } from "@/lib/site/command";
@@ -7,7 +9,7 @@ import { verbRules } from "../verbs/table";
 import { saveEvidence } from "./evidence";
 import type { OpenOperation, OpenPart, PartBefore } from "./open-operation";
 import { requireSdk } from "./seen";
-import { writePart } from "./write-part";
+import { claimPart, writePart } from "./write-part";
 
 /** How long one act may take before its answer counts as lost. */
 const ACT_MS_MAX = 120_000;
@@ -18,20 +20,12 @@ const ACT_MS_MAX = 120_000;
  */
 export async function sendPart(scope: RunScope, operation: OpenOperation, part: OpenPart): Promise<void> {
   const checked = await check(scope, operation, part);
-  const at = scope.siteClock.now();
   if ("refusal" in checked) {
-    await writePart(
-      scope,
-      operation,
-      part,
-      { state: "refused", message: checked.refusal, settledAt: at },
-      "operation.outcome",
-    );
-    return;
+    const step = { state: "refused", message: checked.refusal, settledAt: scope.siteClock.now() } as const;
+    return writePart(scope, operation, part, step, "operation.outcome");
   }
   const { before } = checked;
-  // From this row on nobody may send it again: what follows may happen or not, and is settled by reading.
-  await writePart(scope, operation, part, { state: "acting", before, sentAt: at, message: null }, "operation.sent");
+  if (!(await claimPart(scope, operation, part, before))) return;
   const answer = await act(scope, operation, part);
   await writeAnswer(scope, operation, { ...part, before }, answer);
 }
@@ -42,6 +36,9 @@ async function check(
   part: OpenPart,
 ): Promise<{ readonly refusal: string } | { readonly before: PartBefore }> {
   try {
+    if (!(await mayStill(scope, operation))) {
+      return { refusal: `${operation.actor} may not do this any more. Nothing was sent.` };
+    }
     if (VERBS[operation.verb].disruptsMachine) await saveEvidence(scope, operation, part);
     return await readBefore(scope, operation, part);
   } catch (error) {
@@ -49,6 +46,12 @@ async function check(
     const why = error instanceof DeskError ? error.message : "The site could not be asked.";
     return { refusal: `${why} Nothing was sent.` };
   }
+}
+
+/** A part of many, or a restart that waited, comes long after it was asked for. */
+async function mayStill(scope: RunScope, { actor: name, kind, role: then, verb, parts }: OpenOperation) {
+  const role = await roleNow(scope, { name, kind, role: then });
+  return role !== null && can(role, VERBS[verb].permission) && (parts.length === 1 || can(role, "act-in-bulk"));
 }
 
 async function readBefore(

@@ -1,5 +1,5 @@
 import { appendAudit } from "@/lib/audit/append";
-import { changeIncident } from "@/lib/collector/ghosts/incident-changes";
+import { changeIncident, hasLater } from "@/lib/collector/ghosts/incident-changes";
 import { readIncident } from "@/lib/collector/ghosts/incident-rows";
 import type { RunScope } from "@/lib/collector/run-scope";
 import type { DeskTransaction } from "@/lib/desk/client";
@@ -62,10 +62,11 @@ async function write(tx: DeskTransaction, scope: RunScope, operation: OpenOperat
   const { id, parts } = operation;
   const state = stateOf(operation);
   const message = parts.length === 1 ? (parts[0]?.message ?? null) : summaryOf(parts);
-  await tx.operation.update({
-    where: { id },
-    data: { state, message, settledAt: new Date(scope.clock.now()), ...ends(scope, operation, state) },
+  const { count } = await tx.operation.updateMany({
+    where: { id, settledAt: null },
+    data: { state, message, settledAt: new Date(scope.clock.now()), ...ends(scope, operation) },
   });
+  if (count === 0) return [];
   await tx.operationLock.deleteMany({ where: { operationId: id } });
   for (const [incidentId, outcome] of outcomes) {
     await tx.operationGhost.update({
@@ -85,10 +86,9 @@ function stateOf({ parts }: OpenOperation): OperationState {
   return stateOfAll(parts.map(({ state }) => state));
 }
 
-/** A hidden session is shown again when its time is over. */
-function ends({ siteClock }: RunScope, { verb, params }: OpenOperation, state: OperationState) {
-  if (verb !== "hide" || params.forMs === null || state === "refused" || state === "stopped" || state === "failed")
-    return {};
+/** A hidden session is shown again when its time is over, whatever became of others that were to be hidden with it. */
+function ends({ siteClock }: RunScope, { verb, params, parts }: OpenOperation) {
+  if (verb !== "hide" || params.forMs === null || !parts.some(({ state }) => state === "verified")) return {};
   return { endsAt: new Date(siteClock.now() + params.forMs) };
 }
 
@@ -101,7 +101,8 @@ async function endActs(
   const told: Incident[] = [];
   const outcome: ActionOutcome = state === "intended" || state === "acting" || state === "accepted" ? "unknown" : state;
   for (const { incidentId } of ghosts) {
-    if (!(await readIncident(tx, siteId, incidentId))) continue;
+    const incident = await readIncident(tx, siteId, incidentId);
+    if (!incident || (await hasLater(tx, siteId, incident))) continue;
     const event = { type: "acted", by: actor, outcome, at: siteClock.now() } as const;
     told.push((await changeIncident(tx, siteId, incidentId, event)).incident);
   }

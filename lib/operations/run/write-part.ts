@@ -18,15 +18,40 @@ export interface PartStep {
   readonly lookUntil?: Instant;
 }
 
+/**
+ * Writes down that a part is being sent: from here on nobody may send it again. Returns false, and writes nothing, where it is not to be
+ * sent any more.
+ */
+export function claimPart(
+  scope: RunScope,
+  operation: OpenOperation,
+  part: OpenPart,
+  before: PartBefore,
+): Promise<boolean> {
+  const step = { state: "acting", before, sentAt: scope.siteClock.now(), message: null } as const;
+  return write(scope, operation, part, step, "operation.sent");
+}
+
 /** Writes a step and its audit entry in one transaction. `audited` null: progress that is no event of its own. */
 export async function writePart(
   scope: RunScope,
   operation: OpenOperation,
   part: OpenPart,
   step: PartStep,
-  audited: "operation.sent" | "operation.outcome" | null,
+  audited: "operation.outcome" | null,
 ): Promise<void> {
-  await serializable(scope.desk, async (tx) => {
+  await write(scope, operation, part, step, audited);
+}
+
+async function write(
+  scope: RunScope,
+  operation: OpenOperation,
+  part: OpenPart,
+  step: PartStep,
+  audited: "operation.sent" | "operation.outcome" | null,
+): Promise<boolean> {
+  const isWritten = await serializable(scope.desk, async (tx) => {
+    if (step.state === "acting" && !(await isToBeSent(tx, operation.id, part.number))) return false;
     const { before, ...rest } = step;
     await tx.operationPart.update({
       where: { operationId_number: { operationId: operation.id, number: part.number } },
@@ -34,8 +59,16 @@ export async function writePart(
     });
     await rollUp(tx, scope, operation.id, step);
     if (audited) await appendAudit(tx, entryOf(scope, operation, audited, { part: part.label, ...toldOf(step) }));
+    return true;
   });
-  scope.onChanged([operation.id]);
+  if (isWritten) scope.onChanged([operation.id]);
+  return isWritten;
+}
+
+/** Asked where it is written that it is sent: somebody may have stopped it, or another process have sent it, while it was read. */
+async function isToBeSent(tx: DeskTransaction, operationId: string, number: number): Promise<boolean> {
+  const where = { operationId, number, state: "intended", operation: { stoppedBy: null } };
+  return (await tx.operationPart.count({ where })) === 1;
 }
 
 function datesOf({ state, message, sentAt, acceptedAt, settledAt, lookUntil }: Omit<PartStep, "before">) {
@@ -59,14 +92,21 @@ function toldOf({ state, message, before }: PartStep): Record<string, unknown> {
 }
 
 async function rollUp(tx: DeskTransaction, { clock }: RunScope, id: string, step: PartStep): Promise<void> {
-  const parts = await tx.operationPart.findMany({ where: { operationId: id }, select: { state: true, message: true } });
-  const state = stateOfAll(parts.map((part) => part.state as OperationState));
-  const isOne = parts.length === 1;
+  const isOne = (await tx.operationPart.count({ where: { operationId: id } })) === 1;
   const accepted = step.state === "accepted" ? { acceptedAt: new Date(clock.now()) } : {};
   await tx.operation.update({
     where: { id },
-    data: { state, ...accepted, ...(isOne && step.message !== undefined ? { message: step.message } : {}) },
+    data: {
+      ...{ state: await stateNow(tx, id), ...accepted },
+      ...(isOne && step.message !== undefined ? { message: step.message } : {}),
+    },
   });
+}
+
+/** The state of the whole, by its parts as they are written. */
+export async function stateNow(tx: DeskTransaction, operationId: string): Promise<OperationState> {
+  const parts = await tx.operationPart.findMany({ where: { operationId }, select: { state: true } });
+  return stateOfAll(parts.map(({ state }) => state as OperationState));
 }
 
 /** An entry of the audit about an operation, in the name of who asked for it. */

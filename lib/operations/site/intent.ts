@@ -1,13 +1,13 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/audit/actor";
 import { appendAudit } from "@/lib/audit/append";
+import { readActionSettings } from "@/lib/collector/action-settings";
 import { changeIncident } from "@/lib/collector/ghosts/incident-changes";
 import { readIncident } from "@/lib/collector/ghosts/incident-rows";
 import type { Desk, DeskTransaction } from "@/lib/desk/client";
 import { serializable } from "@/lib/desk/serializable";
 import { isOpen } from "@/lib/domain/ghost/classes";
 import type { Incident } from "@/lib/domain/ghost/incident";
-import type { ActionSettings } from "@/lib/domain/operation/settings";
 import { DeskError } from "@/lib/errors";
 import { capOf } from "./cap";
 import { hold, requireFree } from "./locks";
@@ -30,26 +30,26 @@ export async function findSame(
   { preview, requestKey }: Pick<Confirmed, "preview" | "requestKey">,
 ): Promise<string | null> {
   const row = await desk.operation.findFirst({
-    where: { siteId, OR: [{ actor: name, requestKey }, { previewId: preview.id }] },
+    where: { siteId, OR: [{ actor: name, requestKey: storedKey(requestKey) }, { previewId: preview.id }] },
     select: { id: true },
   });
   return row?.id ?? null;
 }
 
+/** SQL Server takes keys for the same that differ in case or in blanks at the end; their digests differ in more. */
+function storedKey(requestKey: string): string {
+  return createHash("sha256").update(requestKey).digest("hex");
+}
+
 /** Throws `conflict` where an operation is under way there, `limited` where a cap is reached; then nothing was written. */
-export async function writeIntent(
-  scope: OperationScope,
-  confirmed: Confirmed,
-  prepared: Prepared,
-  settings: ActionSettings,
-): Promise<Intent> {
+export async function writeIntent(scope: OperationScope, confirmed: Confirmed, prepared: Prepared): Promise<Intent> {
   const { desk, actor, ghosts } = scope;
   await ghosts.settle();
   const { intent, incidents } = await serializable(desk, async (tx) => {
     const known = await findSame(tx, actor, confirmed);
     if (known !== null) return { intent: { id: known, isNew: false }, incidents: [] };
     await requireFree(tx, actor.siteId, prepared);
-    await requireRoom(tx, scope, prepared, settings);
+    await requireRoom(tx, scope, prepared);
     const id = randomUUID();
     await writeRows(tx, scope, { id, confirmed, prepared });
     const marked = await markGhosts(tx, scope, prepared);
@@ -60,7 +60,8 @@ export async function writeIntent(
   return intent;
 }
 
-async function requireRoom(tx: DeskTransaction, scope: OperationScope, prepared: Prepared, settings: ActionSettings) {
+async function requireRoom(tx: DeskTransaction, scope: OperationScope, prepared: Prepared) {
+  const settings = await readActionSettings(tx, scope.actor.siteId);
   const cap = await capOf(tx, scope, prepared, settings);
   if (cap) throw new DeskError("limited", cap.sentence, { retryAfterSeconds: cap.retryAfterSeconds });
 }
@@ -79,7 +80,13 @@ async function writeRows(tx: DeskTransaction, { actor, clock }: OperationScope, 
     data: {
       ...{ id, siteId, verb, targetKind: kind, label, machine, machineKey, params: JSON.stringify(params) },
       ...{ actor: actor.name, kind: actor.kind, role: actor.role, reason: body.reason, ticket: body.ticket || null },
-      ...{ requestKey, previewId: preview.id, state: "intended", askedAt: new Date(clock.now()), evidence: "[]" },
+      ...{
+        requestKey: storedKey(requestKey),
+        previewId: preview.id,
+        state: "intended",
+        askedAt: new Date(clock.now()),
+        evidence: "[]",
+      },
     },
   });
   const parts = acts.map(({ shown, ...act }, number) => {

@@ -38,12 +38,26 @@ export async function startOperation(
   requirePermission(scope.actor, VERBS[verb].permission);
   const known = await findSame(scope.desk, scope.actor, confirmed);
   if (known !== null) return known;
+  try {
+    return await startNew(scope, confirmed);
+  } catch (error) {
+    // The same request, at once through another process, may be what stands in the way.
+    const made =
+      error instanceof DeskError && error.code === "conflict"
+        ? await findSame(scope.desk, scope.actor, confirmed)
+        : null;
+    if (made !== null) return made;
+    throw error;
+  }
+}
+
+async function startNew(scope: OperationScope, confirmed: Confirmed): Promise<string> {
   const settings = await readActionSettings(scope.desk, scope.actor.siteId);
   requireTicket(settings, confirmed.body);
   const prepared = await prepareAsShown(scope, confirmed.preview, settings);
   // Most of many at once are turned away here; the transaction asks again.
   await requireFree(scope.desk, scope.actor.siteId, prepared);
-  const { id, isNew } = await scope.operations.inTurn(() => writeIntent(scope, confirmed, prepared, settings));
+  const { id, isNew } = await scope.operations.inTurn(() => writeIntent(scope, confirmed, prepared));
   if (isNew) scope.operations.begin(id);
   return id;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import Database from "libsql";
 import sql from "mssql";
 import { parseSqlServerUrl } from "@/lib/desk/sqlserver-url";
@@ -26,10 +27,25 @@ export async function makeScratchDatabase(serverUrl: string): Promise<ScratchDat
     },
     drop: async () => {
       await pool.close();
-      await server.query(`DROP DATABASE ${name}`);
+      await dropWhenLeft(server, name);
       await server.close();
     },
   };
+}
+
+const DROPS_MAX = 40;
+
+/** A server takes a moment to notice that the last of those who used a database has gone. */
+async function dropWhenLeft(server: sql.ConnectionPool, name: string): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await server.query(`DROP DATABASE ${name}`);
+      return;
+    } catch (error) {
+      if (tried === DROPS_MAX || !/in use/.test(String(error))) throw error;
+      await setTimeout(250);
+    }
+  }
 }
 
 async function connect(serverUrl: string, database: string): Promise<sql.ConnectionPool> {

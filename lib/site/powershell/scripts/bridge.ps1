@@ -48,8 +48,8 @@ $bridge = @{
     Output      = [Console]::OpenStandardOutput()
 }
 
-$requests = [System.IO.StreamReader]::new([Console]::OpenStandardInput(), [System.Text.UTF8Encoding]::new($false))
 try {
+    $requests = [System.IO.StreamReader]::new([Console]::OpenStandardInput(), [System.Text.UTF8Encoding]::new($false))
     while ($null -ne ($line = $requests.ReadLine())) {
         if ($line.Trim() -ne '') { Invoke-Line -Line $line }
     }
@@ -59,4 +59,5 @@ catch {
     [Console]::Error.WriteLine('The bridge ends: ' + $_.Exception.Message)
     [Environment]::Exit(72)
 }
+# Not exit: that would wait for the guards, which never end by themselves.
 [Environment]::Exit(0)
