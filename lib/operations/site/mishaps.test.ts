@@ -150,21 +150,3 @@ describe("a restart that waits for another server", () => {
     expect(site.sent).toEqual(["restart-agent"]);
   });
 });
-
-describe("what was only meant", () => {
-  it("is read without its history: the tables are asked for it each second", async () => {
-    const site = await ActingSite.open();
-    const plan = (where: string) =>
-      site.desk.$queryRawUnsafe<{ detail: string }[]>(
-        `EXPLAIN QUERY PLAN SELECT "id" FROM "Operation" WHERE "siteId" = 'practice' AND ${where}`,
-      );
-    const [[unsettled], [hidden]] = [
-      await plan(`"settledAt" IS NULL ORDER BY "askedAt"`),
-      await plan(`"verb" = 'hide' AND "endsAt" <= '2027' ORDER BY "endsAt"`),
-    ];
-    expect([unsettled?.detail, hidden?.detail]).toEqual([
-      expect.stringContaining("Operation_siteId_settledAt_askedAt"),
-      expect.stringContaining("Operation_siteId_endsAt"),
-    ]);
-  });
-});

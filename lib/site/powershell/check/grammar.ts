@@ -19,22 +19,14 @@ export async function openGrammar(): Promise<Parse> {
   };
 }
 
-/** The node inside of those that only wrap one: expressions of every rank, pipelines of one command. */
+/** Those that only wrap what stands in them: expressions of every rank, pipelines of one command, strings. */
+const WRAPS =
+  /^(pipeline|pipeline_chain|string_literal|unary_expression|array_literal_expression|argument_expression|(logical|bitwise|comparison|additive|multiplicative|format|range)(_argument)?_expression)$/;
+
+/** The node inside of those that only wrap one. */
 export function unwrapped(node: SyntaxNode): SyntaxNode {
   const [child, ...others] = node.namedChildren;
-  return child && others.length === 0 && /(_expression|^pipeline|^pipeline_chain|^string_literal)$/.test(node.type)
-    ? isBraced(node)
-      ? node
-      : unwrapped(child)
-    : node;
-}
-
-/** Those whose brackets mean something are not only wrappers. */
-function isBraced({ type }: SyntaxNode): boolean {
-  return (
-    /^(script_block|parenthesized|array|hash_literal|sub|invokation|cast|expression_with_unary)_?/.test(type) &&
-    type !== "array_literal_expression"
-  );
+  return child && others.length === 0 && WRAPS.test(node.type) ? unwrapped(child) : node;
 }
 
 /** The nearest function around a node; null at the top of a script. */

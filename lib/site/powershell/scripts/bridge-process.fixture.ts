@@ -19,8 +19,8 @@ export interface BridgeProcess {
   /** Closes its input. */
   end(): void;
   readonly exitCode: Promise<number>;
-  /** What the fake SDK wrote down, one line a call. */
-  readonly said: () => string;
+  /** Closes its input and waits for its end: all that the fake SDK wrote down, one line a call. */
+  calls(): Promise<string>;
 }
 
 /** The real script in a real PowerShell, with the fake SDK in place of Citrix's. */
@@ -51,7 +51,11 @@ export function startBridge(executable: string): BridgeProcess {
     write: (text) => void child.stdin.write(text),
     end: () => void child.stdin.end(),
     exitCode,
-    said: () => said,
+    calls: async () => {
+      child.stdin.end();
+      await exitCode;
+      return said;
+    },
   };
 }
 
