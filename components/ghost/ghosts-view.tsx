@@ -1,6 +1,7 @@
 "use client";
 
 import { ArrowDownWideNarrow } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useQueryStates } from "nuqs";
 import { PageTitle } from "../shell/page-title";
 import { QueryStates } from "../shell/query-states";
@@ -22,9 +23,12 @@ import type { QueueTableProps } from "./ghost-table";
 import { type Marks, useMarks } from "./marks";
 import { ReachBanner } from "./reach-banner";
 import { useSeenSessions } from "./seen-sessions";
-import { SelectionBar } from "./selection-bar";
-import { ServerGroups } from "./server-groups";
 import { type QueuePage, useQueue, WHOLE_MAX } from "./use-queue";
+
+const ServerGroups = dynamic(() => import("./server-groups").then((loaded) => loaded.ServerGroups), {
+  loading: () => <SkeletonRows rows={16} />,
+});
+const SelectionBar = dynamic(() => import("./selection-bar").then((loaded) => loaded.SelectionBar), { ssr: false });
 
 /** Every ghost of the site that is open, or of a filter in the address, with the evidence of one beside it. */
 export function GhostsView() {

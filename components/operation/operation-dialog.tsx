@@ -15,7 +15,7 @@ import { ReasonFields } from "./reason-fields";
 import { isReason } from "./recent-reasons";
 import { type Preview, usePreview } from "./use-preview";
 import { isOutdated, useStart } from "./use-start";
-import { confirmWords, meaningOf, questionWords } from "./verb-words";
+import { confirmWords, meaningOf, questionWords } from "./verb-questions";
 
 /** Typing is over when nothing was typed for so long. */
 const SETTLED_MS = 500;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { POWER_ACTIONS, VERB_NAMES } from "@/lib/domain/operation/verbs";
-import { buttonWords, confirmWords, operationName, questionWords } from "./verb-words";
+import { confirmWords, meaningOf, questionWords } from "./verb-questions";
+import { buttonWords, operationName } from "./verb-words";
 
 describe("the words of what can be done", () => {
   it("are whole sentences for people", () => {
@@ -33,6 +34,7 @@ describe("the words of what can be done", () => {
     ];
     expect(new Set(steps.map(operationName)).size).toBe(steps.length);
     const offered = steps.filter(({ verb, action }) => verb !== "power" || action !== null);
+    expect(new Set(offered.map(meaningOf)).size).toBe(offered.length);
     expect(new Set(offered.map((step) => buttonWords(step, "SRV-07"))).size).toBe(offered.length);
   });
 });

@@ -23,6 +23,7 @@ const OWN_CODES: Readonly<Record<number, string>> = {
   65: "it could not read the request",
   70: "it passed its own deadline",
   71: "its language mode is restricted, so the scripts have to be allowed or signed",
+  72: "its own script broke off",
 };
 
 /** What Windows ends a process with before its first line runs. */
