@@ -16,13 +16,15 @@ import { ColumnMenu, useColumnChoice } from "../ui/table/column-menu";
 import { VirtualTable } from "../ui/table/virtual-table";
 import { useNarrow } from "../ui/use-narrow";
 import { countOf } from "../words";
-import { AuditCards } from "./audit-cards";
 import { AUDIT_COLUMNS } from "./audit-columns";
 import { AuditFilters } from "./audit-filters";
 import { type AuditParams, auditSearchParams, filterOf, isFiltered, NO_FILTER } from "./audit-search-params";
 import { ChainBanner } from "./chain-banner";
 import { type AuditListRow, type AuditPage, useAudit } from "./use-audit";
 
+const AuditCards = dynamic(() => import("./audit-cards").then((loaded) => loaded.AuditCards), {
+  loading: () => <SkeletonRows rows={8} />,
+});
 const AuditSheet = dynamic(() => import("./audit-sheet").then((loaded) => loaded.AuditSheet), { ssr: false });
 const NO_ROWS: readonly AuditListRow[] = [];
 

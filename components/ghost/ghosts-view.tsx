@@ -13,10 +13,8 @@ import { VirtualTable } from "../ui/table/virtual-table";
 import { Time } from "../ui/time";
 import { useNarrow } from "../ui/use-narrow";
 import { countOf } from "../words";
-import { GhostCards } from "./ghost-cards";
 import { GHOST_COLUMNS, type QueueRow } from "./ghost-columns";
 import { GhostDetails } from "./ghost-details";
-import { NoGhosts } from "./ghost-empty";
 import { GhostFilters } from "./ghost-filters";
 import { type GhostParams, ghostSearchParams, isFiltered, NO_FILTER } from "./ghost-search-params";
 import type { QueueTableProps } from "./ghost-table";
@@ -25,6 +23,11 @@ import { ReachBanner } from "./reach-banner";
 import { useSeenSessions } from "./seen-sessions";
 import { type QueuePage, useQueue, WHOLE_MAX } from "./use-queue";
 
+/** What a phone shows, an empty queue, and what somebody has to ask for come when they are wanted. */
+const GhostCards = dynamic(() => import("./ghost-cards").then((loaded) => loaded.GhostCards), {
+  loading: () => <SkeletonRows rows={8} />,
+});
+const NoGhosts = dynamic(() => import("./ghost-empty").then((loaded) => loaded.NoGhosts));
 const ServerGroups = dynamic(() => import("./server-groups").then((loaded) => loaded.ServerGroups), {
   loading: () => <SkeletonRows rows={16} />,
 });

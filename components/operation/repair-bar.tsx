@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { ChevronDown } from "lucide-react";
-import { type RefObject, useLayoutEffect, useRef } from "react";
 import { ApiError } from "@/lib/api/api-error";
 import type { RepairOption, RepairsResponse } from "@/lib/api/contract/repairs";
 import { repairsQuery } from "@/lib/api/query";
@@ -10,6 +9,7 @@ import { Button } from "../ui/button";
 import { classes } from "../ui/classes";
 import { Menu, type MenuPart } from "../ui/menu";
 import { Skeleton } from "../ui/skeleton";
+import { useFocusKept } from "../ui/use-focus-kept";
 import { askFor, loadDialog } from "./asked";
 import { type RepairSubject, requestFor } from "./operation-request";
 import { ProgressLine } from "./progress-line";
@@ -48,34 +48,20 @@ export function RepairBar({ subject, lead = false }: RepairBarProps) {
 
 function Repairs({ repairs, subject, lead }: { repairs: RepairsResponse; subject: RepairSubject; lead: boolean }) {
   const { running, last } = repairs;
-  const place = useRef<HTMLElement>(null);
+  const part = useFocusKept();
   const isRunning = running.length > 0;
   const look = isRunning ? "min-h-14.5 gap-2" : "min-w-0 gap-1.5";
   return (
-    <section ref={place} tabIndex={-1} aria-label="Repair" className={classes("flex flex-col outline-none", look)}>
+    <section {...part} aria-label="Repair" className={classes("flex flex-col outline-none", look)}>
       {isRunning
         ? running.map((operation) => <ProgressLine key={operation.id} operation={operation} />)
         : last && <ProgressLine operation={last} />}
-      {!isRunning && <Steps {...{ repairs, subject, lead, place }} />}
+      {!isRunning && <Steps repairs={repairs} subject={subject} lead={lead} />}
     </section>
   );
 }
 
-interface StepsProps {
-  repairs: RepairsResponse;
-  subject: RepairSubject;
-  lead: boolean;
-  /** Where the focus stays when the buttons give way to the progress of what they started. */
-  place: RefObject<HTMLElement | null>;
-}
-
-function Steps({ repairs, subject, lead, place }: StepsProps) {
-  useLayoutEffect(
-    () => () => {
-      if (place.current?.contains(document.activeElement)) place.current.focus({ preventScroll: true });
-    },
-    [place],
-  );
+function Steps({ repairs, subject, lead }: { repairs: RepairsResponse; subject: RepairSubject; lead: boolean }) {
   const { main, why, others } = chooseRepair(repairs);
   const worked = main && workedWords(main);
   const off = main && offReason(main, subject);

@@ -14,7 +14,7 @@ it("is called in lib/auth only, and nobody else claims to have an actor", () => 
       path.posix.join(folder, name.replaceAll("\\", "/")),
     ),
   );
-  const sources = files.filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
+  const sources = files.filter((file) => /\.tsx?$/.test(file) && !/\.(test|fixture)\.tsx?$/.test(file));
   const claims = sources.filter((file) => /\bmintActor\b|\bas (unknown as )?Actor\b/.test(readFileSync(file, "utf8")));
   expect(claims.sort()).toEqual(["lib/auth/authenticate.ts", "lib/auth/local-actor.ts", "lib/auth/mint-actor.ts"]);
 });

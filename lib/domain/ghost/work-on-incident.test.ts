@@ -73,6 +73,6 @@ describe("what people do", () => {
     const gone = reduceIncident(acting, withdrawn(NOON + 1)).incident;
     const reduced = reduceIncident(gone, { ...byMaria("acted", NOON + 2), outcome: "verified" });
     expect(reduced.incident).toBe(gone);
-    expect(lines(reduced)).toEqual([["acted", "maria", "done"]]);
+    expect(lines(reduced)).toEqual([["acted", "maria", "verified"]]);
   });
 });

@@ -78,7 +78,8 @@ export function touchOf(
     applications: [...session.applications],
     idleSince: session.idleSince === null ? null : new Date(session.idleSince).toISOString(),
     ghost: incident?.class ?? null,
-    loggingOn: isLoggingOn(session),
+    // A ghost whose logon hangs is not somebody who is about to be let in.
+    loggingOn: incident === null && isLoggingOn(session),
     ...part,
   };
 }

@@ -58,7 +58,8 @@ describe("the spare process", () => {
     const stub = new StubBridge("fine");
     const spare = await warmSpare(stub);
     process.kill(spare, "SIGKILL");
-    await eventually(() => stub.living).not.toContain(spare);
+    await eventually(() => stub.timers.holds("retry")).toBe(true);
+    expect(stub.living).not.toContain(spare);
     expect(await stub.bridge.actor.act(LOG_OFF, BY)).toEqual(DONE);
     expect(stub.requests.map(({ op }) => op)).toEqual(["site", "log-off"]);
     expect(stub.requests[1]?.pid).not.toBe(spare);

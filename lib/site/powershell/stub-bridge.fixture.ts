@@ -32,6 +32,10 @@ export class HeldTimers implements Timers {
     this.#now += ms;
   }
 
+  holds(name: TimerName): boolean {
+    return [...this.#held].some((each) => each.name === name);
+  }
+
   passAll(name: TimerName): void {
     for (const held of [...this.#held].filter((each) => each.name === name)) {
       this.#held.delete(held);
