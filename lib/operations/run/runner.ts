@@ -12,6 +12,7 @@ import { SingleRun } from "./single-run";
 import { stopRest } from "./stop-rest";
 import { takeUp } from "./take-up";
 import { isToBeLookedAt, verifyPart } from "./verify-part";
+import { writePart } from "./write-part";
 
 /** How often the world is asked while something is expected, and while only what is unknown is left. */
 const LOOK_EVERY_MS = 1_000;
@@ -156,9 +157,17 @@ export class OperationRunner implements OperationDesk {
     if (!operation) return;
     this.#lookAt = 0;
     this.#scope.onChanged([operationId]);
-    if (operation.verb === "restart-agent") await this.#queue(operationId);
+    if (operation.verb === "restart-agent") {
+      if (this.#ends.size > 0) await this.#sayThatItWaits(operation);
+      await this.#queue(operationId);
+    }
     await this.#sendParts(operationId);
     this.#lookAt = 0;
+  }
+
+  async #sayThatItWaits(operation: OpenOperation): Promise<void> {
+    const step = { state: "intended", message: "Waits for another server to come back: one at a time." } as const;
+    for (const part of operation.parts) await writePart(this.#scope, operation, part, step, null);
   }
 
   /** The next server's agent is restarted when this one's has come back, or when nothing more is expected of it. */

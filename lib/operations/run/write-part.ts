@@ -55,7 +55,7 @@ async function write(
     const { before, ...rest } = step;
     await tx.operationPart.update({
       where: { operationId_number: { operationId: operation.id, number: part.number } },
-      data: { ...datesOf(rest), ...(before ? { before: JSON.stringify(before) } : {}) },
+      data: { ...columnsOf(rest), ...(before ? { before: JSON.stringify(before) } : {}) },
     });
     await rollUp(tx, scope, operation.id, step);
     if (audited) await appendAudit(tx, entryOf(scope, operation, audited, { part: part.label, ...toldOf(step) }));
@@ -71,16 +71,9 @@ async function isToBeSent(tx: DeskTransaction, operationId: string, number: numb
   return (await tx.operationPart.count({ where })) === 1;
 }
 
-function datesOf({ state, message, sentAt, acceptedAt, settledAt, lookUntil }: Omit<PartStep, "before">) {
-  const date = (at: Instant | undefined) => (at === undefined ? {} : new Date(at));
-  return {
-    state,
-    ...(message === undefined ? {} : { message }),
-    ...(sentAt === undefined ? {} : { sentAt: date(sentAt) as Date }),
-    ...(acceptedAt === undefined ? {} : { acceptedAt: date(acceptedAt) as Date }),
-    ...(settledAt === undefined ? {} : { settledAt: date(settledAt) as Date }),
-    ...(lookUntil === undefined ? {} : { lookUntil: date(lookUntil) as Date }),
-  };
+function columnsOf({ state, message, ...instants }: Omit<PartStep, "before">) {
+  const dates = Object.entries(instants).flatMap(([name, at]) => (at === undefined ? [] : [[name, new Date(at)]]));
+  return { state, ...(message === undefined ? {} : { message }), ...Object.fromEntries(dates) };
 }
 
 function toldOf({ state, message, before }: PartStep): Record<string, unknown> {

@@ -55,6 +55,7 @@ describe("restarting a broker agent", () => {
     const scope = site.scope("desk", "petr");
     const { token } = await previewOperation(scope, { verb: "restart-agent", target: { machine: second } });
     const waiting = await startOperation(scope, { token, reason: "The same." }, "another");
+    await expect.poll(async () => (await site.operation(waiting)).message).toMatch(/^Waits for another server/);
     expect(await site.operation(waiting)).toMatchObject({ state: "intended" });
     expect(site.sent).toEqual(["restart-agent"]);
     await site.liveFor(5 * MINUTE);
