@@ -50,7 +50,7 @@ export function prepareSessions(rules: SessionVerb, { actor, targets, params, se
       .map((target) => touchOf(target, { isTarget: true, loses: rules.loses(target) })),
     touchesTotal: fit.length,
     warnings: [...leftOut(refusals, targets.length), ...rules.warn(fit)],
-    shown: fit.map(({ session }) => [session.key, session.user, session.state, session.machineKey, session.hidden]),
+    shown: fit.map(({ session }) => [session.key, session.user, session.state, session.machineKey]),
   };
 }
 

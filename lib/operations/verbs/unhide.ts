@@ -5,7 +5,8 @@ import { agrees, notYet, type SessionVerb } from "./verb";
 export const unhide: SessionVerb = {
   verb: "unhide",
   undo: "Hide it again.",
-  refuse: (target) => (target.session.hidden === false ? "The session is not hidden." : hasEnded(target)),
+  // Whether it is hidden is read every ten seconds: who hid the wrong one a moment ago is not made to wait. Shown twice does no harm.
+  refuse: hasEnded,
   loses: () => null,
   warn: ({ length }) => [
     `${length === 1 ? "Its user is" : "Their users are"} sent back to it with the next launch: a ghost would keep them out again.`,
