@@ -1,15 +1,13 @@
 "use client";
 
-import { Download } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { auditCsvUrl } from "@/lib/api/query";
+import { CsvLink } from "../shell/csv-link";
 import { PageTitle } from "../shell/page-title";
 import { QueryStates } from "../shell/query-states";
-import { useRefusal } from "../shell/site";
 import { Button } from "../ui/button";
-import { buttonLook } from "../ui/button-look";
 import { EmptyState } from "../ui/empty-state";
 import { SkeletonRows } from "../ui/skeleton";
 import { ColumnMenu, useColumnChoice } from "../ui/table/column-menu";
@@ -45,7 +43,7 @@ export function AuditView() {
         end={
           <>
             {!narrow && <ColumnMenu columns={AUDIT_COLUMNS} chosen={columns} onChange={chooseColumns} />}
-            <CsvLink params={params} />
+            <CsvLink href={auditCsvUrl(filterOf(params))} />
           </>
         }
       />
@@ -112,24 +110,6 @@ function noOtherOrder(): void {}
 function noteOf(total: number, filtered: boolean): string {
   const entries = countOf(total, "entry", "entries");
   return filtered ? `${entries} of this filter` : entries;
-}
-
-/** A link, so that the browser saves it. */
-function CsvLink({ params }: { params: AuditParams }) {
-  const refusal = useRefusal("export");
-  if (refusal) {
-    return (
-      <Button size="small" icon={Download} disabledReason={refusal}>
-        CSV
-      </Button>
-    );
-  }
-  return (
-    <a href={auditCsvUrl(filterOf(params))} download className={buttonLook("secondary", "small")}>
-      <Download aria-hidden className="size-4" />
-      CSV
-    </a>
-  );
 }
 
 function NoEntries({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {

@@ -1,13 +1,12 @@
 "use client";
 
-import { Download } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { operationsCsvUrl } from "@/lib/api/query";
+import { CsvLink } from "../shell/csv-link";
 import { PageTitle } from "../shell/page-title";
 import { QueryStates } from "../shell/query-states";
-import { useFreshness, useRefusal } from "../shell/site";
+import { useFreshness } from "../shell/site";
 import { Button } from "../ui/button";
-import { buttonLook } from "../ui/button-look";
 import { SkeletonRows } from "../ui/skeleton";
 import { ColumnMenu, useColumnChoice } from "../ui/table/column-menu";
 import { VirtualTable } from "../ui/table/virtual-table";
@@ -46,7 +45,7 @@ export function OperationsView() {
         end={
           <>
             {!narrow && <ColumnMenu columns={OPERATION_COLUMNS} chosen={columns} onChange={chooseColumns} />}
-            <CsvLink params={params} />
+            <CsvLink href={operationsCsvUrl(filterOf(params))} />
           </>
         }
       />
@@ -117,22 +116,4 @@ function noOtherOrder(): void {}
 
 function noteOf(total: number, filtered: boolean): string {
   return filtered ? `${countOf(total, "operation")} of this filter` : countOf(total, "operation");
-}
-
-/** A link, so that the browser saves it. */
-function CsvLink({ params }: { params: OperationPageParams }) {
-  const refusal = useRefusal("export");
-  if (refusal) {
-    return (
-      <Button size="small" icon={Download} disabledReason={refusal}>
-        CSV
-      </Button>
-    );
-  }
-  return (
-    <a href={operationsCsvUrl(filterOf(params))} download className={buttonLook("secondary", "small")}>
-      <Download aria-hidden className="size-4" />
-      CSV
-    </a>
-  );
 }

@@ -1,18 +1,17 @@
 "use client";
 
 import { useQueries } from "@tanstack/react-query";
-import { Download } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import type { SessionRow } from "@/lib/api/contract/sessions";
 import { sessionsCsvUrl, sessionsQuery } from "@/lib/api/query";
 import { routes } from "../routes";
+import { CsvLink } from "../shell/csv-link";
 import { PageTitle } from "../shell/page-title";
 import { QueryStates } from "../shell/query-states";
-import { useFreshness, useRefusal } from "../shell/site";
+import { useFreshness } from "../shell/site";
 import { useWindowOffsets, useWindowSource, WINDOW } from "../shell/use-windows";
 import { Button } from "../ui/button";
-import { buttonLook } from "../ui/button-look";
 import { EmptyState } from "../ui/empty-state";
 import { SkeletonRows } from "../ui/skeleton";
 import { ColumnMenu, useColumnChoice } from "../ui/table/column-menu";
@@ -45,7 +44,7 @@ export function SessionsView() {
         end={
           <>
             <ColumnMenu columns={SESSION_COLUMNS} chosen={columns} onChange={chooseColumns} />
-            <CsvLink params={params} />
+            <CsvLink href={sessionsCsvUrl(filterOf(params))} />
           </>
         }
       />
@@ -99,24 +98,6 @@ function useSessionWindows(params: SessionParams) {
 
 function noteOf(total: number, filtered: boolean): string {
   return filtered ? `${countOf(total, "session")} of this filter` : `${countOf(total, "session")} on the site`;
-}
-
-/** A link, so that the browser saves it: the rows of the filter in the order of the table. */
-function CsvLink({ params }: { params: SessionParams }) {
-  const refusal = useRefusal("export");
-  if (refusal) {
-    return (
-      <Button size="small" icon={Download} disabledReason={refusal}>
-        CSV
-      </Button>
-    );
-  }
-  return (
-    <a href={sessionsCsvUrl(filterOf(params))} download className={buttonLook("secondary", "small")}>
-      <Download aria-hidden className="size-4" />
-      CSV
-    </a>
-  );
 }
 
 function NoSessions({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {

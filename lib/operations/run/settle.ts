@@ -7,6 +7,8 @@ import { serializable } from "@/lib/desk/serializable";
 import type { Incident } from "@/lib/domain/ghost/incident";
 import type { ActionOutcome } from "@/lib/domain/ghost/incident-event";
 import { type OperationState, stateOfAll } from "@/lib/domain/operation/states";
+import { DeskError, describeError } from "@/lib/errors";
+import { log } from "@/lib/log";
 import type { OpenOperation, OpenPart } from "./open-operation";
 import { isStanding, requireSdk } from "./seen";
 import { entryOf } from "./write-part";
@@ -53,9 +55,18 @@ async function outcomeOf(
   if (part.state === "verified") return "cleared" as const;
   // A machine may have lost some of its ghosts and kept others.
   if (!isMachine) return "still-there" as const;
-  return (await isStanding(requireSdk(scope), incident).catch(() => null)) === false
-    ? ("cleared" as const)
-    : ("still-there" as const);
+  return standingOf(scope, incident);
+}
+
+/** Null where it cannot be read: what is not known is no experience with a verb. */
+async function standingOf(scope: RunScope, incident: Incident | undefined) {
+  try {
+    return (await isStanding(requireSdk(scope), incident)) ? ("still-there" as const) : ("cleared" as const);
+  } catch (error) {
+    if (!(error instanceof DeskError)) throw error;
+    log.debug({ event: "operation.ghost-unreadable", ghost: incident?.id, reason: describeError(error) });
+    return null;
+  }
 }
 
 async function write(tx: DeskTransaction, scope: RunScope, operation: OpenOperation, outcomes: Outcomes) {
