@@ -1,6 +1,6 @@
 "use client";
 
-import { classes } from "../ui/classes";
+import { CardButton, CardList } from "../ui/card-list";
 import { When, WhoDid } from "./audit-columns";
 import { detailWords, subjectWords, whatWords } from "./audit-words";
 import type { AuditListRow } from "./use-audit";
@@ -18,15 +18,9 @@ export function AuditCards({
   onOpen: (row: AuditListRow) => void;
 }) {
   return (
-    <ul aria-label="Audit" className="flex flex-col gap-2" data-stale={stale || undefined}>
-      {rows.map((row) => (
-        <li
-          key={row.key}
-          className={classes(
-            "relative flex flex-col gap-1.5 rounded-panel border border-line px-3 py-2.5",
-            row.key === selectedKey ? "bg-selected" : "bg-panel",
-          )}
-        >
+    <CardList label="Audit" rows={rows} selectedKey={selectedKey} stale={stale}>
+      {(row) => (
+        <>
           <div className="flex items-center gap-2">
             <span className="font-medium">{whatWords(row)}</span>
             <span className="ml-auto shrink-0 text-muted text-small">
@@ -37,17 +31,15 @@ export function AuditCards({
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-small">
             <WhoDid entry={row} />
             <span className="min-w-0 basis-full truncate">{detailWords(row)}</span>
-            <button
-              type="button"
-              onClick={() => onOpen(row)}
-              aria-label={`Details of entry ${row.id}: ${whatWords(row)}, ${subjectWords(row)}`}
-              className="ml-auto min-h-6 font-medium text-accent after:absolute after:inset-0"
+            <CardButton
+              label={`Details of entry ${row.id}: ${whatWords(row)}, ${subjectWords(row)}`}
+              onOpen={() => onOpen(row)}
             >
               Details
-            </button>
+            </CardButton>
           </div>
-        </li>
-      ))}
-    </ul>
+        </>
+      )}
+    </CardList>
   );
 }

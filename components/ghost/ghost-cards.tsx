@@ -1,6 +1,6 @@
 "use client";
 
-import { classes } from "../ui/classes";
+import { CardButton, CardList } from "../ui/card-list";
 import { GhostBadge } from "./ghost-badge";
 import { type QueueRow, Standing } from "./ghost-columns";
 import { failuresWords, NEXT_STEP } from "./ghost-words";
@@ -19,15 +19,9 @@ export function GhostCards({
   onOpen: (row: QueueRow) => void;
 }) {
   return (
-    <ul aria-label="Ghosts" className="flex flex-col gap-2" data-stale={stale || undefined}>
-      {rows.map((row) => (
-        <li
-          key={row.key}
-          className={classes(
-            "relative flex flex-col gap-1.5 rounded-panel border border-line px-3 py-2.5",
-            row.key === selectedKey ? "bg-selected" : "bg-panel",
-          )}
-        >
+    <CardList label="Ghosts" rows={rows} selectedKey={selectedKey} stale={stale}>
+      {(row) => (
+        <>
           <div className="flex items-center gap-2">
             <GhostBadge class={row.class} state={row.state} />
             <span className="ml-auto text-muted text-small">
@@ -42,18 +36,16 @@ export function GhostCards({
             {row.next && <span>First step: {NEXT_STEP[row.next].label.toLowerCase()}</span>}
             <span className="text-warn-text">{failuresWords(row)}</span>
             {row.takenBy && <TakenBy name={row.takenBy} />}
-            <button
-              type="button"
-              onClick={() => onOpen(row)}
-              aria-label={`Evidence of ${subjectOf(row)} on ${row.machine ?? "an unnamed machine"}`}
-              className="ml-auto min-h-6 font-medium text-accent after:absolute after:inset-0"
+            <CardButton
+              label={`Evidence of ${subjectOf(row)} on ${row.machine ?? "an unnamed machine"}`}
+              onOpen={() => onOpen(row)}
             >
               Evidence
-            </button>
+            </CardButton>
           </div>
-        </li>
-      ))}
-    </ul>
+        </>
+      )}
+    </CardList>
   );
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { classes } from "../ui/classes";
+import { CardButton, CardList } from "../ui/card-list";
 import { AskedAt } from "./asked-at";
 import { Outcome, Why } from "./operation-columns";
 import type { OperationListRow } from "./use-operations";
@@ -19,15 +19,9 @@ export function OperationCards({
   onOpen: (row: OperationListRow) => void;
 }) {
   return (
-    <ul aria-label="Operations" className="flex flex-col gap-2" data-stale={stale || undefined}>
-      {rows.map((row) => (
-        <li
-          key={row.key}
-          className={classes(
-            "relative flex flex-col gap-1.5 rounded-panel border border-line px-3 py-2.5",
-            row.key === selectedKey ? "bg-selected" : "bg-panel",
-          )}
-        >
+    <CardList label="Operations" rows={rows} selectedKey={selectedKey} stale={stale}>
+      {(row) => (
+        <>
           <div className="flex items-center gap-2">
             <span className="font-medium">{operationName(row)}</span>
             <span className="ml-auto text-muted text-small">
@@ -41,17 +35,12 @@ export function OperationCards({
             <span className="min-w-0 basis-full truncate">
               <Why operation={row} />
             </span>
-            <button
-              type="button"
-              onClick={() => onOpen(row)}
-              aria-label={`Details: ${operationName(row)}, ${row.label}`}
-              className="ml-auto min-h-6 font-medium text-accent after:absolute after:inset-0"
-            >
+            <CardButton label={`Details: ${operationName(row)}, ${row.label}`} onOpen={() => onOpen(row)}>
               Details
-            </button>
+            </CardButton>
           </div>
-        </li>
-      ))}
-    </ul>
+        </>
+      )}
+    </CardList>
   );
 }
