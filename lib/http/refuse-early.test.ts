@@ -1,7 +1,7 @@
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answerRefusal, refuseEarly } from "./refuse-early";
+import { ARRIVAL_LIMITS, answerRefusal, refuseEarly } from "./refuse-early";
 
 const ask = (method: string, url: string, headers: Record<string, string> = {}) =>
   refuseEarly({ method, url, headers })?.status ?? "passed";
@@ -39,6 +39,28 @@ describe("at the door", () => {
   it("no body may say that it is larger than 64 kB", () => {
     expect(ask("POST", "/api/sign-in", { "content-length": "65537" })).toBe(400);
     expect(ask("GET", "/", { "content-length": "9900000" })).toBe(400);
+  });
+});
+
+describe("a connection", () => {
+  it("is kept idle for longer than the minute of a proxy before it", async () => {
+    const server = createServer(ARRIVAL_LIMITS, (_request, response) => response.end());
+    await new Promise<void>((resolve) => {
+      server.listen(0, "127.0.0.1", resolve);
+    });
+    const { port } = server.address() as AddressInfo;
+    const kept = await new Promise<string | undefined>((resolve, reject) => {
+      const headers = { Connection: "keep-alive" };
+      const asked = request({ port, host: "127.0.0.1", headers }, (response) => {
+        response.resume();
+        resolve(response.headers["keep-alive"]);
+      });
+      asked.on("error", reject);
+      asked.end();
+    });
+    server.close();
+    server.closeAllConnections();
+    expect(Number(kept?.replace("timeout=", ""))).toBeGreaterThan(60);
   });
 });
 

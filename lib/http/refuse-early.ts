@@ -10,8 +10,17 @@ import { BODY_BYTES_MAX, TOO_LARGE } from "./read-request";
 const METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PATCH", "DELETE"];
 const PAGE_METHODS = ["GET", "HEAD"];
 
-/** For the HTTP server: how long a request may take to arrive. Answers may take as long as they like. */
-export const ARRIVAL_LIMITS = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+/**
+ * For the HTTP server: how long a request may take to arrive. Answers may take as long as they like. An idle connection is kept longer
+ * than clients and proxies keep theirs (60 s is usual): whoever closes first must be the one who asks, or a request that is
+ * just under way meets a closed door.
+ */
+export const ARRIVAL_LIMITS = {
+  headersTimeout: 15_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 75_000,
+  connectionsCheckingInterval: 5_000,
+};
 
 export interface Refusal {
   readonly status: 400 | 405;
