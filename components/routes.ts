@@ -12,6 +12,12 @@ export const routes = {
   sessions: "/sessions",
   /** The sessions that a filter leaves; its names are those of the API. */
   sessionsWhere: (filter: Readonly<Record<string, string>>) => `/sessions?${new URLSearchParams(filter)}`,
+  timeouts: "/timeouts",
+  /** The timeouts of one delivery group or server; its names are those of the API. */
+  timeoutsWhere: (filter: Readonly<Record<string, string>>) => `/timeouts?${new URLSearchParams(filter)}`,
+  leases: "/leases",
+  /** The leases that a filter leaves; its names are those of the API. */
+  leasesWhere: (filter: Readonly<Record<string, string>>) => `/leases?${new URLSearchParams(filter)}`,
   operations: "/operations",
   /** The list with everything about one operation beside it. */
   operation: (id: string) => `/operations?${new URLSearchParams({ operation: id })}`,

@@ -22,6 +22,20 @@ function toArguments(text: string, context: z.RefinementCtx): string[] {
   }
 }
 
+const Folders = z.record(z.string().min(1).max(255), z.string().min(1));
+
+/** A JSON object, so that no rule about separators is needed: paths have colons, semicolons and commas in them. */
+function toLeaseFolders(text: string, context: z.RefinementCtx): LeaseFolderAddress[] {
+  try {
+    const folders = Folders.parse(JSON.parse(text));
+    return Object.entries(folders).map(([controller, folder]) => ({ controller, path: path.resolve(folder) }));
+  } catch (error) {
+    const message = "must be a JSON object of controllers and their cache folders";
+    context.addIssue({ code: "custom", message, params: { cause: error } });
+    return z.NEVER;
+  }
+}
+
 const Environment = z.object({
   GHOSTDESK_MONITOR_DATABASE_URL: DatabaseUrl,
   GHOSTDESK_BROKER_DATABASE_URL: DatabaseUrl,
@@ -30,6 +44,7 @@ const Environment = z.object({
   GHOSTDESK_CONTROLLER: z.string().max(255).optional(),
   GHOSTDESK_POWERSHELL: z.string().optional(),
   GHOSTDESK_POWERSHELL_ARGS: z.string().default("[]").transform(toArguments),
+  GHOSTDESK_LEASE_FOLDERS: z.string().default("{}").transform(toLeaseFolders),
   GHOSTDESK_DATA: z.string().default(".ghostdesk"),
   GHOSTDESK_ORIGIN: z.string().optional(),
   GHOSTDESK_SITE_NAME: z.string().max(64).optional(),
@@ -51,6 +66,13 @@ export interface SiteAddress {
   readonly monitorUrl: string;
   /** Null where the broker tables are not reachable: one witness fewer. */
   readonly brokerUrl: string | null;
+}
+
+/** Where the leases of one controller lie as files: its cache folder, as this machine reaches it. */
+export interface LeaseFolderAddress {
+  /** DNS name. */
+  readonly controller: string;
+  readonly path: string;
 }
 
 /** Where a PowerShell is, and whom it speaks to. */
@@ -77,6 +99,8 @@ export interface DeskEnvironment {
   readonly practice: PracticeOptions;
   /** Null: no bridge. A site is then read from its tables alone; the practice site answers without one. */
   readonly powerShell: PowerShellAddress | null;
+  /** Empty where none is configured. */
+  readonly leaseFolders: readonly LeaseFolderAddress[];
   /** Absolute folder for our own files; the practice site's is a subfolder, so that nothing of it reaches a real site. */
   readonly dataFolder: string;
   readonly deskUrl: string;
@@ -159,6 +183,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
       era: env.GHOSTDESK_PRACTICE_ERA,
     },
     powerShell: readPowerShell(env, source),
+    leaseFolders: env.GHOSTDESK_LEASE_FOLDERS,
     dataFolder,
     deskUrl: (site && env.GHOSTDESK_DESK_DATABASE_URL) || `file:${path.join(dataFolder, "desk.db")}`,
     auditKeyFile: path.resolve((site && env.GHOSTDESK_AUDIT_KEY_FILE) || path.join(dataFolder, "audit.key")),

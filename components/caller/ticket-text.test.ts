@@ -28,6 +28,8 @@ const session: SessionRow = {
   sessionType: "Desktop",
   state: "Active",
   appState: "Desktop",
+  life: "interactive-active",
+  ends: { at: null, why: "in-use", unknown: [] },
   since: "2026-11-21T07:12:03.000Z",
   idleSince: null,
   startedAt: null,
@@ -82,6 +84,21 @@ describe("ticketText", () => {
       "- Active on SRV-07 since Sat 21 Nov 2026, 08:12:03 CET, delivery group Office, client PC-1, running Word, session 0a",
       "Ghosts: none.",
     ]);
+  });
+
+  it("tells when a session ends by itself, and which limit says so", () => {
+    const ends = {
+      at: "2026-11-21T10:42:00.000Z",
+      timer: "disconnected",
+      becomes: "ends",
+      limitSeconds: 28_800,
+      source: "rds-group-policy",
+      readAt: asOf,
+      unknown: [],
+    } satisfies SessionRow["ends"];
+    expect(ticketText({ user, sessions: [{ ...session, ends }], asOf, ghosts: [] }, "Europe/Vienna")).toContain(
+      "deadline Sat 21 Nov 2026, 11:42:00 CET (disconnected limit 8 h, RDS policy), session 0a",
+    );
   });
 
   it("says that there is no session", () => {

@@ -2,6 +2,7 @@ import type { GhostRow } from "@/lib/api/contract/ghosts";
 import type { SessionRow } from "@/lib/api/contract/sessions";
 import type { UserResponse } from "@/lib/api/contract/users";
 import { GHOST_CLASS, INCIDENT_STATE, NEXT_STEP } from "../ghost/ghost-words";
+import { isDue, limitWords } from "../session/ends-words";
 import { formatExact, zoneName } from "../ui/time-format";
 import { countOf, onMachine, readable } from "../words";
 
@@ -31,6 +32,7 @@ function line(session: SessionRow, when: When): string {
     session.deliveryGroup && `delivery group ${session.deliveryGroup}`,
     session.client && `client ${session.client}`,
     session.applications.length > 0 && `running ${session.applications.join(", ")}`,
+    isDue(session.ends) && `deadline ${when(session.ends.at)} (${limitWords(session.ends)})`,
     `session ${session.key}`,
   ];
   return parts.filter(Boolean).join(", ");

@@ -8,6 +8,7 @@ import { LoadBar, StackedBar } from "../ui/bars";
 import { deskColumns } from "../ui/table/table-model";
 import { Age } from "../ui/time";
 import { countOf, formatNumber, readable } from "../words";
+import { NextDeadline } from "./next-deadline";
 import { FaultBadge, MaintenanceBadge, PowerBadge, RegistrationBadge } from "./server-badges";
 import { loadPercent } from "./server-state";
 import { SkippedBadge } from "./skipped";
@@ -51,6 +52,10 @@ export const SERVER_COLUMNS = column.columns([
     enableSorting: false,
     meta: { title: "Session states", width: 120 },
     cell: ({ row }) => <StackedBar segments={stateSegments(row.original.states)} />,
+  }),
+  column.accessor("nextDeadline", {
+    meta: { title: "Next deadline", width: 190 },
+    cell: ({ getValue }) => <NextDeadline next={getValue()} />,
   }),
   column.accessor((row) => row.loadIndex, {
     id: "load",

@@ -24,6 +24,7 @@ import { Panel } from "../ui/panel";
 import { SkeletonRows } from "../ui/skeleton";
 import { PlainTable } from "../ui/table/plain-table";
 import { countOf, readable } from "../words";
+import { NextDeadline } from "./next-deadline";
 import { FaultBadge, MaintenanceBadge, PowerBadge, RegistrationBadge } from "./server-badges";
 import { machineFacts, serviceFacts } from "./server-facts";
 import { ServerGhosts } from "./server-ghosts";
@@ -97,6 +98,9 @@ function Standing({ server }: { server: ServerResponse["server"] }) {
       <Figure name="people" value={server.users} />
       <Figure name="sessions" value={server.sessions} />
       <Figure name="pending logons" value={pendingWords(server)} />
+      <p className="text-muted">
+        next deadline <NextDeadline next={server.nextDeadline} />
+      </p>
       {server.loadIndex !== null && (
         <div className="flex items-center gap-2 text-muted">
           load <LoadBar label={`Load of ${server.name}`} percent={loadPercent(server.loadIndex)} />

@@ -6,6 +6,7 @@ import { deskColumns } from "../ui/table/table-model";
 import { Age, Time, TimeAndAge } from "../ui/time";
 import { formatDuration } from "../ui/time-format";
 import { readable } from "../words";
+import { EndsCell, EndsSentence } from "./ends";
 import { SessionBadge } from "./session-badge";
 import { Who } from "./who";
 
@@ -38,6 +39,12 @@ const ghost = column.display({
   meta: { title: "Ghost", width: 240 },
   cell: ({ row }) => <GhostMark session={row.original} />,
 });
+
+const ends = (told: boolean) =>
+  column.accessor("ends", {
+    meta: { title: "Ends", width: told ? 430 : 165 },
+    cell: ({ getValue }) => (told ? <EndsSentence ends={getValue()} /> : <EndsCell ends={getValue()} />),
+  });
 
 const rest = [
   column.accessor("deliveryGroup", {
@@ -99,10 +106,19 @@ const applications = (extra: boolean) =>
   });
 
 /** Every column of a list of sessions, the person first. */
-export const SESSION_COLUMNS = column.columns([user, state, ghost, machine, since, ...rest, applications(true)]);
+export const SESSION_COLUMNS = column.columns([
+  user,
+  state,
+  ghost,
+  machine,
+  since,
+  ends(false),
+  ...rest,
+  applications(true),
+]);
 
 /** For the page of one person: what varies there comes first. */
-export const CALLER_COLUMNS = column.columns([state, ghost, machine, since, ...rest, applications(false)]);
+export const CALLER_COLUMNS = column.columns([state, ghost, machine, since, ends(true), ...rest, applications(false)]);
 
 /** For the page of one server. */
 export const SERVER_SESSION_COLUMNS = column.columns([
@@ -110,6 +126,7 @@ export const SERVER_SESSION_COLUMNS = column.columns([
   state,
   ghost,
   since,
+  ends(true),
   ...rest.slice(1),
   applications(false),
 ]);

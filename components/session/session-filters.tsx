@@ -9,6 +9,7 @@ import { Chip, ChipGroup } from "../ui/chip";
 import { SearchBox } from "../ui/search-box";
 import { Select } from "../ui/select";
 import { readable } from "../words";
+import { lifeName } from "./life-words";
 import { hasName, type SessionParams, toggleName, UNNAMED } from "./session-search-params";
 import { stateSegments } from "./session-state";
 
@@ -35,6 +36,17 @@ export function SessionFilters({ params, byState, onChange }: SessionFiltersProp
       <GroupSelect value={params.group} onChange={(group) => onChange({ group })} />
       {params.server && <Narrowed name="Server" value={params.server} onClear={() => onChange({ server: "" })} />}
       {params.user && <Narrowed name="User" value={params.user} onClear={() => onChange({ user: "" })} />}
+      {params.life
+        .split(",")
+        .filter(Boolean)
+        .map((life) => (
+          <Narrowed
+            key={life}
+            name="Place"
+            value={lifeName(life)}
+            onClear={() => onChange({ life: toggleName(params.life, life) })}
+          />
+        ))}
       <ChipGroup label="State">
         <Chip on={params.state === ""} count={byState ? all : undefined} onChange={() => onChange({ state: "" })}>
           Any state
@@ -52,6 +64,9 @@ export function SessionFilters({ params, byState, onChange }: SessionFiltersProp
       </ChipGroup>
       <Chip on={params.userSource !== ""} onChange={(on) => onChange({ userSource: on ? UNNAMED : "" })}>
         Without a user name
+      </Chip>
+      <Chip on={params.overdue !== ""} onChange={(on) => onChange({ overdue: on ? "true" : "" })}>
+        Past their deadline
       </Chip>
       <ClassChips chosen={params.class} onChange={(classes) => onChange({ class: classes })} />
     </div>

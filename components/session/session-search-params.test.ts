@@ -1,7 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { filterOf, hasName, isFiltered, toggleName } from "./session-search-params";
+import { filterOf, hasName, isFiltered, type SessionParams, toggleName } from "./session-search-params";
 
-const params = { q: "", state: "", class: "", server: "", group: "", user: "", userSource: "", sort: "", details: "" };
+const params: SessionParams = {
+  q: "",
+  state: "",
+  class: "",
+  server: "",
+  group: "",
+  user: "",
+  userSource: "",
+  life: "",
+  overdue: "",
+  sort: "",
+  details: "",
+};
 
 describe("the filter of the sessions page", () => {
   it("is what the API takes: without empty values and without the page's own", () => {

@@ -1,4 +1,4 @@
-import { parseAsString } from "nuqs";
+import { parseAsString, parseAsStringLiteral } from "nuqs";
 import type { SessionFilter } from "@/lib/api/contract/sessions";
 
 /** What the page of sessions keeps in its address, under the names that the API uses. */
@@ -10,6 +10,8 @@ export const sessionSearchParams = {
   group: parseAsString.withDefault(""),
   user: parseAsString.withDefault(""),
   userSource: parseAsString.withDefault(""),
+  life: parseAsString.withDefault(""),
+  overdue: parseAsStringLiteral(["true", ""]).withDefault(""),
   sort: parseAsString.withDefault(""),
   details: parseAsString.withDefault(""),
 };
@@ -17,7 +19,10 @@ export const sessionSearchParams = {
 /** Where the name on a session comes from, if not from the verified user: the sessions that Director shows as "-". */
 export const UNNAMED = "untrusted,brokering,client,none";
 
-export type SessionParams = { readonly [name in keyof typeof sessionSearchParams]: string };
+export type SessionParams = { readonly [name in keyof typeof sessionSearchParams]: string } & {
+  /** Only sessions past their deadline. */
+  readonly overdue: "true" | "";
+};
 
 /** The filter as the API takes it: without what is empty, and without what only the page needs. */
 export function filterOf({ details: _, ...filter }: SessionParams): SessionFilter {

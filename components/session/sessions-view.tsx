@@ -23,7 +23,17 @@ import { SessionDetails } from "./session-details";
 import { SessionFilters } from "./session-filters";
 import { filterOf, isFiltered, type SessionParams, sessionSearchParams } from "./session-search-params";
 
-const NO_FILTER = { q: "", state: "", class: "", server: "", group: "", user: "", userSource: "" };
+const NO_FILTER = {
+  q: "",
+  state: "",
+  class: "",
+  server: "",
+  group: "",
+  user: "",
+  userSource: "",
+  life: "",
+  overdue: "",
+} as const;
 
 /** Every session of the site: filters in the address, any length, the CSV of exactly what is filtered. */
 export function SessionsView() {

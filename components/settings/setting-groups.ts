@@ -24,6 +24,7 @@ const GROUP_OF: Record<SettingName, SettingGroup> = {
   justOldHours: "graces",
   serverSweepMinutes: "servers",
   concurrentLogonsTolerance: "servers",
+  standbyMegabytes: "servers",
   failureTraceCount: "traces",
   failureTraceWindowMinutes: "traces",
   failureCategoryIds: "traces",

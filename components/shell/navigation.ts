@@ -1,4 +1,6 @@
 import {
+  Clock,
+  FileText,
   FlaskConical,
   Ghost,
   ListChecks,
@@ -51,6 +53,8 @@ const ITEMS: readonly NavigationItem[] = [
     permission: "read",
     count: ({ counts }) => counts.sessions,
   },
+  { href: routes.timeouts, label: "Timeouts", icon: Clock, permission: "read", more: true },
+  { href: routes.leases, label: "Leases", icon: FileText, permission: "read", more: true },
   { href: routes.operations, label: "Operations", icon: ListChecks, permission: "read", second: true },
   { href: routes.audit, label: "Audit", icon: ScrollText, permission: "read", second: true, more: true },
   { href: routes.people, label: "People", icon: Users, permission: "manage-people", second: true, more: true },

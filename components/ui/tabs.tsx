@@ -2,6 +2,7 @@
 
 import { Tabs as Base } from "@base-ui/react/tabs";
 import type { ReactNode } from "react";
+import { classes } from "./classes";
 
 export interface TabPart {
   readonly value: string;
@@ -15,16 +16,23 @@ export function Tabs({
   label,
   parts,
   value,
+  fill = false,
   onChange,
 }: {
   label: string;
   parts: readonly TabPart[];
   value: string;
+  /** What is seen is a list that takes the height it gets and scrolls inside it. */
+  fill?: boolean;
   onChange: (value: string) => void;
 }) {
   return (
-    <Base.Root value={value} onValueChange={(next: string) => onChange(next)}>
-      <Base.List aria-label={label} className="flex gap-1 border-line border-b">
+    <Base.Root
+      value={value}
+      onValueChange={(next: string) => onChange(next)}
+      className={fill ? "flex min-h-120 flex-1 flex-col" : undefined}
+    >
+      <Base.List aria-label={label} className="flex shrink-0 gap-1 border-line border-b">
         {parts.map((part) => (
           <Base.Tab
             key={part.value}
@@ -37,7 +45,11 @@ export function Tabs({
         ))}
       </Base.List>
       {parts.map((part) => (
-        <Base.Panel key={part.value} value={part.value} className="pt-4">
+        <Base.Panel
+          key={part.value}
+          value={part.value}
+          className={classes("pt-4", fill && "flex min-h-0 flex-1 flex-col gap-4")}
+        >
           {part.body}
         </Base.Panel>
       ))}

@@ -1,6 +1,7 @@
 import { exportAudit, listAudit } from "./contract/audit";
 import { getHealth, getMe, getOpenApi, getStatus, live, signIn, signOut } from "./contract/console";
 import { dismissGhost, getGhost, listGhosts, releaseGhost, reopenGhost, takeGhost } from "./contract/ghosts";
+import { exportLeases, getLease, getOutage, listLeases } from "./contract/leases";
 import {
   exportOperations,
   getOperation,
@@ -15,6 +16,7 @@ import { getRepairs } from "./contract/repairs";
 import { getServer, listServers } from "./contract/servers";
 import { exportSessions, getSession, listSessions } from "./contract/sessions";
 import { changeSettings, getSettings } from "./contract/settings";
+import { askWhatIf, getTimeouts } from "./contract/timeouts";
 import { getUser, listUsers } from "./contract/users";
 import type { Endpoint } from "./endpoint";
 import type { EndpointId } from "./routes";
@@ -41,6 +43,12 @@ export const ENDPOINTS = {
   releaseGhost,
   dismissGhost,
   reopenGhost,
+  getTimeouts,
+  askWhatIf,
+  listLeases,
+  exportLeases,
+  getOutage,
+  getLease,
   getSettings,
   changeSettings,
   getRepairs,

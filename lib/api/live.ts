@@ -13,9 +13,19 @@ const ACTED = ["listOperations", "getOperation", "getRepairs"] as const;
 
 /** Which endpoints' answers an event outdates, by the list it says to have changed. */
 const OUTDATED_BY: Record<LiveTopic, readonly EndpointId[]> = {
-  sessions: ["listSessions", "getSession", "listUsers", "getUser", "listServers", "getServer", "getRepairs"],
-  servers: ["listServers", "getServer", "listSessions", "getUser", "getRepairs"],
+  sessions: [
+    "listSessions",
+    "getSession",
+    "listUsers",
+    "getUser",
+    "listServers",
+    "getServer",
+    "getRepairs",
+    "getTimeouts",
+  ],
+  servers: ["listServers", "getServer", "listSessions", "getUser", "getRepairs", "getTimeouts", "getOutage"],
   users: ["listUsers", "getUser"],
+  leases: ["listLeases", "getLease", "getOutage", "listServers", "getServer"],
   ghosts: ["listGhosts", "getGhost", ...MARKED, "getStatus", "getRepairs"],
   operations: ACTED,
   // Whether servers can be asked stands with the ghosts, and whether anything can be done with the repairs.

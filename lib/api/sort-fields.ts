@@ -10,6 +10,7 @@ export const SESSION_SORTS = [
   "idleSince",
   "startedAt",
   "client",
+  "ends",
   "protocol",
 ] as const;
 export type SessionSort = (typeof SESSION_SORTS)[number];
@@ -24,6 +25,8 @@ export const SERVER_SORTS = [
   "power",
   "pending",
   "ghosts",
+  "nextDeadline",
+  "leases",
 ] as const;
 export type ServerSort = (typeof SERVER_SORTS)[number];
 
@@ -38,3 +41,6 @@ export const GHOST_SORTS = [
   "firstSeen",
 ] as const;
 export type GhostSort = (typeof GHOST_SORTS)[number];
+
+export const LEASE_SORTS = ["expiresAt", "modifiedAt", "user", "machine", "group", "application", "type"] as const;
+export type LeaseSort = (typeof LEASE_SORTS)[number];

@@ -133,6 +133,7 @@ export function composeSession(row: SessionCells, context: SessionContext): Sess
     sessionSupport: machine?.sessionSupport ?? null,
     sessionType: spelled(MONITOR.sessionType, row.SessionType),
     state: spell(MONITOR.connectionState, row.ConnectionState),
+    appSince: sdk?.appSince ?? null,
     appState: sdk?.appState ?? null,
     since: row.ConnectionStateChangeDate,
     idleSince: row.SessionIdleTime,

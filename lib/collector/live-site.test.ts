@@ -23,6 +23,7 @@ const result = (asOf: number, state: Source["state"] = "ok"): PassResult => ({
   clockSkewMs: null,
   sdkSite: null,
   samples: [],
+  outageSince: null,
   pollMs: 2_000,
 });
 

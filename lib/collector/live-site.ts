@@ -1,10 +1,13 @@
 import type { Sample } from "@/lib/domain/history/sample";
+import type { Instant } from "@/lib/domain/site";
 import type { GhostBook, Snapshot, Source } from "@/lib/domain/snapshot";
 import { describeError } from "@/lib/errors";
 import { log } from "@/lib/log";
+import type { SdkSite } from "@/lib/site/port";
 import type { GhostDelta, PassResult, ServersHeard, SiteMessage } from "./protocol";
 import type { SiteView, SnapshotChange } from "./runtime";
 import { type Moved, type SnapshotFacts, SnapshotStore } from "./snapshot-store";
+import { isOtherThan, NO_SURROUNDINGS } from "./standing-books";
 
 /** The site as the serving thread sees it: the newest snapshot, who listens, and what the last minutes changed. */
 
@@ -44,6 +47,7 @@ export class LiveSite implements SiteView {
   #snapshot: Snapshot | null = null;
   #sources: readonly Source[] = [];
   #result: PassResult | null = null;
+  #surroundings = NO_SURROUNDINGS;
   #watchers = 0;
   #noticed: { readonly timer: NodeJS.Timeout } | null = null;
 
@@ -62,6 +66,14 @@ export class LiveSite implements SiteView {
 
   get release(): string | null {
     return this.#result?.sdkSite?.version ?? null;
+  }
+
+  get sdkSite(): SdkSite | null {
+    return this.#result?.sdkSite ?? null;
+  }
+
+  get outageSince(): Instant | null {
+    return this.#result?.outageSince ?? null;
   }
 
   get servers(): ServersHeard {
@@ -159,6 +171,9 @@ export class LiveSite implements SiteView {
     this.#result = result;
     if (result.clockSkewMs !== null) this.#options.onSkew(result.clockSkewMs);
     if (result.samples.length > 0) this.#options.onSamples(result.samples);
+    const readings = result.surroundings !== undefined;
+    const surroundings = readings && isOtherThan(this.#surroundings, result.surroundings ?? NO_SURROUNDINGS);
+    this.#surroundings = result.surroundings ?? this.#surroundings;
     const sources = this.#isOtherState(result.sources) || this.#isOtherSkew(result.clockSkewMs);
     if (result.asOf === null) {
       this.#sources = result.sources.map((source) => this.#withFormerAge(source));
@@ -167,8 +182,9 @@ export class LiveSite implements SiteView {
     }
     this.#sources = result.sources;
     const ghosts = this.#options.ghosts.take(result.ghosts);
-    const isMoved = sources || ghosts.length > 0;
-    if (this.#store.isChanged || (isMoved && this.#snapshot)) this.#publish(result.asOf, { sources, ghosts });
+    const isMoved = sources || readings || ghosts.length > 0;
+    if (this.#store.isChanged || (isMoved && this.#snapshot))
+      this.#publish(result.asOf, { sources, ghosts, surroundings, readings });
   }
 
   /** A reader that was replaced and could not read yet knows no age; what is shown is what the one before it read. */
@@ -200,7 +216,8 @@ export class LiveSite implements SiteView {
   #factsAt(asOf: number): SnapshotFacts {
     const clockSkewMs = this.#result?.clockSkewMs ?? null;
     const { book } = this.#options.ghosts;
-    return { asOf, siteName: this.siteName, sources: this.#sources, clockSkewMs, ghosts: book };
+    const { siteName } = this;
+    return { asOf, siteName, sources: this.#sources, clockSkewMs, ghosts: book, surroundings: this.#surroundings };
   }
 
   #show({ snapshot, change }: { snapshot: Snapshot; change: SnapshotChange }): void {

@@ -24,7 +24,7 @@ async function* noPages() {
 function sdkThatSays(sessions: () => SdkSession[]): SdkSource {
   return {
     ...{ session: nobody, machine: nobody, lease: nobody },
-    ...{ powerActions: nothing, serverTimers: nothing, standby: nothing, accessRules: nothing },
+    ...{ powerActions: nothing, serverTimers: nothing, standby: nothing, groups: nothing, accessRules: nothing },
     ...{ leases: noPages, connectionLog: noPages },
     agentService: async () => ({ status: "Running", processId: 1_000, startedAt: START }),
     sessions: async function* () {
@@ -38,6 +38,7 @@ function sdkThatSays(sessions: () => SdkSession[]): SdkSource {
       version: "7.15",
       connectionLeasingEnabled: true,
       localHostCacheEnabled: false,
+      reuseMachinesWithoutShutdownInOutage: null,
       controllers: [],
     }),
     windowsSessions: async () => [],
@@ -48,6 +49,7 @@ describe("the SDK as a source", () => {
   const untrusted: SdkSession = {
     sessionKey: guid(4, 2),
     appState: "PreLogon",
+    appSince: null,
     hidden: false,
     untrustedUserName: "vienna\\BKRAL",
     brokeringUserName: "VIENNA\\someone",

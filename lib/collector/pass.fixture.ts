@@ -7,12 +7,16 @@ import { EMPTY_GHOST_BOOK } from "./ghosts/ghost-book";
 import { Pass } from "./pass";
 import type { PassResult } from "./protocol";
 import { SnapshotStore } from "./snapshot-store";
+import { NO_SURROUNDINGS } from "./standing-books";
 
 /** A collector over a small site in a real file, with a clock that stands still and a database that can be lost. */
 
 export const START = Date.parse("2026-11-17T09:05:00.000Z");
 
 type Result = Omit<PassResult, "pollMs">;
+
+/** Neither ghosts nor leases. */
+export const NO_BOOKS = { ghosts: EMPTY_GHOST_BOOK, surroundings: NO_SURROUNDINGS };
 
 export class CollectorWorld {
   readonly site: SiteFile;
@@ -45,7 +49,7 @@ export class CollectorWorld {
   /** One pass and the version that it makes. */
   async publish() {
     const { asOf, sources } = await this.run();
-    const facts = { asOf: asOf ?? 0, siteName: "", sources, clockSkewMs: null, ghosts: EMPTY_GHOST_BOOK };
+    const facts = { asOf: asOf ?? 0, siteName: "", sources, clockSkewMs: null, ...NO_BOOKS };
     return this.store.publish(facts, { sources: false, ghosts: [] });
   }
 

@@ -5,8 +5,8 @@ import { openBrokerTables, openMonitorTables } from "@/lib/site/tables/database"
 import { proveDatabase } from "@/lib/site/tables/proof";
 import { fillSmallSite, makeSiteFile, type SiteFile } from "@/lib/site/tables/site-file.fixture";
 import { copySite, makeScratchDatabase, type ScratchDatabase } from "@/lib/site/tables/sql-server.fixture";
-import { EMPTY_GHOST_BOOK } from "./ghosts/ghost-book";
 import { Pass } from "./pass";
+import { NO_BOOKS } from "./pass.fixture";
 import { SnapshotStore } from "./snapshot-store";
 
 /** The same site read from SQL Server and from SQLite must be the same site. GHOSTDESK_TEST_SITE_FILE names a larger one. */
@@ -57,7 +57,7 @@ class Reading {
         .filter((text) => text && !/written/.test(text)),
     ).toEqual([]);
     const { clockSkewMs } = step.value;
-    const facts = { asOf: 0, siteName: "", sources: [], clockSkewMs, ghosts: EMPTY_GHOST_BOOK };
+    const facts = { asOf: 0, siteName: "", sources: [], clockSkewMs, ...NO_BOOKS };
     return this.#store.publish(facts, { sources: false, ghosts: [] }).snapshot;
   }
 

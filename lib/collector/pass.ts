@@ -2,18 +2,20 @@ import type { Clock } from "@/lib/clock";
 import { usualSettings } from "@/lib/domain/ghost/settings";
 import { type Sample, takeSamples } from "@/lib/domain/history/sample";
 import type { Instant } from "@/lib/domain/site";
-import type { Source, SourceState } from "@/lib/domain/snapshot";
-import type { SdkSite, SdkSource } from "@/lib/site/port";
-import { BROKER_NEEDS, checkColumns } from "@/lib/site/tables/columns";
+import type { Source } from "@/lib/domain/snapshot";
+import type { LeaseFolderAddress } from "@/lib/env";
+import type { SdkSource } from "@/lib/site/port";
 import type { openBrokerTables, TablesDatabase } from "@/lib/site/tables/database";
-import { readRegistrations } from "@/lib/site/tables/read-broker";
-import { ColumnList } from "@/lib/site/tables/select";
+import { BrokerReader } from "./broker-reader";
 import { Composer } from "./composer";
+import { FlowCounter } from "./flow-counter";
 import { GhostWatch } from "./ghosts/ghost-watch";
 import { MonitorReader } from "./monitor-reader";
 import type { DeltaPart, GhostDelta, GhostOrders, PassResult } from "./protocol";
+import { SdkReader } from "./sdk-reader";
 import { SiteRows } from "./site-rows";
-import { SourceHealth } from "./source-health";
+import { SourceHealth, witnessState } from "./source-health";
+import { StandingReader } from "./standing/standing-reader";
 
 /** One pass: read what each source has to say, compose, compare. A source that fails costs its own facts only. */
 
@@ -36,6 +38,7 @@ export interface PassOptions {
   /** How often everything is read again. */
   readonly reconcileMs?: number;
   readonly ghosts?: GhostOrders;
+  readonly leaseFolders?: readonly LeaseFolderAddress[];
 }
 const USUAL_ORDERS: GhostOrders = { settings: usualSettings(), open: [] };
 
@@ -62,17 +65,27 @@ export class Pass {
     sdk: new SourceHealth("sdk"),
   };
   readonly #due: Record<SlowRead, Instant> = { whole: 0, names: 0, broker: 0, sdk: 0 };
-  #brokerColumns: ColumnList | null = null;
   #skewMs: number | null = null;
-  #sdkSite: SdkSite | null = null;
   #sampledMinute = 0;
   readonly #ghosts: GhostWatch;
+  readonly #flows = new FlowCounter();
+  readonly #standing: StandingReader;
+  readonly #broker: BrokerReader | null;
+  readonly #sdk: SdkReader | null;
 
   constructor(sources: PassSources, clocks: PassClocks, options: PassOptions = {}) {
     this.#reconcileMs = options.reconcileMs ?? RECONCILE_MS;
     this.#sources = sources;
     this.#clocks = clocks;
     this.#monitorReader = new MonitorReader(sources.monitor, this.#rows);
+    this.#broker = sources.broker && new BrokerReader(sources.broker, this.#rows);
+    this.#sdk = sources.sdk && new SdkReader(sources.sdk, this.#rows);
+    this.#standing = new StandingReader({
+      ...{ sdk: sources.sdk, folders: options.leaseFolders ?? [], wall: clocks.wall },
+      machineKeys: () => this.#composer.machines.keys(),
+      isMachine: (key) => this.#composer.machines.has(key),
+      now: () => this.now(),
+    });
     this.#ghosts = new GhostWatch({
       ...sources,
       records: this.#composer,
@@ -99,9 +112,13 @@ export class Pass {
     await this.#readSdk();
     if (this.#monitorReader.isComplete) {
       for (const part of this.#composer.takeDelta()) {
+        this.#flows.observe(part);
         this.#ghosts.observe(part, this.#rows.dirty.left);
         yield part;
       }
+      this.#flows.began();
+      this.#standing.begin();
+      yield* this.#standing.takeDelta();
       this.#rows.dirty.left.clear();
     }
     const ghosts = await this.#judge();
@@ -113,8 +130,10 @@ export class Pass {
       asOf: sources[0].asOf,
       sources,
       clockSkewMs: this.#skewMs,
-      sdkSite: this.#sdkSite,
+      sdkSite: this.#sdk?.site ?? null,
       samples: this.#takeSamples(now),
+      surroundings: this.#standing.takeSurroundings(),
+      outageSince: this.#sdk?.outageSince ?? null,
     };
   }
 
@@ -123,9 +142,15 @@ export class Pass {
     this.#ghosts.order(orders);
   }
 
+  /** Reads leases and limits again with the next pass. */
+  hurry(): void {
+    this.#standing.hurry();
+  }
+
   /** Asks nobody any more; call it when no pass runs. */
   stop(): void {
     this.#ghosts.stop();
+    this.#standing.stop();
   }
 
   /** Tables that could not be read just now say nothing about ghosts: the rules freeze. */
@@ -137,7 +162,7 @@ export class Pass {
       readAt,
       newestChange: this.#rows.newestChange || null,
       sources: { monitor: monitor.state, broker: witnessState(broker), sdk: witnessState(sdk) },
-      sdkSite: this.#sdkSite,
+      sdkSite: this.#sdk?.site ?? null,
     });
   }
 
@@ -182,18 +207,10 @@ export class Pass {
   }
 
   async #readBroker(): Promise<void> {
-    const { broker } = this.#sources;
-    if (!broker || !this.#isDue("broker")) return;
+    if (!this.#broker || !this.#isDue("broker")) return;
     const started = this.#clocks.wall.now();
     try {
-      this.#brokerColumns ??= new ColumnList(broker.dialect, await checkColumns(broker, BROKER_NEEDS));
-      let newest: Instant | null = null;
-      for await (const page of readRegistrations(broker, this.#brokerColumns)) {
-        for (const row of page) {
-          this.#rows.putRegistration(row);
-          newest = Math.max(newest ?? 0, row.LastContactTime ?? 0);
-        }
-      }
+      const newest = await this.#broker.read();
       this.health.broker.succeeded(this.now(), this.#clocks.wall.now() - started, newest);
     } catch (error) {
       this.health.broker.failed(error, this.#clocks.wall.now() - started);
@@ -202,13 +219,10 @@ export class Pass {
   }
 
   async #readSdk(): Promise<void> {
-    const { sdk } = this.#sources;
-    if (!sdk || !this.#isDue("sdk")) return;
+    if (!this.#sdk || !this.#isDue("sdk")) return;
     const started = this.#clocks.wall.now();
     try {
-      this.#sdkSite = await sdk.site();
-      this.#rows.putSdkMachines(await byKey(sdk.machines(), (row) => row.machineId));
-      this.#rows.putSdkSessions(await byKey(sdk.sessions(), (row) => row.sessionKey));
+      await this.#sdk.read(this.now());
       this.health.sdk.succeeded(this.now(), this.#clocks.wall.now() - started, null);
     } catch (error) {
       this.health.sdk.failed(error, this.#clocks.wall.now() - started);
@@ -229,20 +243,6 @@ export class Pass {
     const minute = Math.floor(now / 60_000);
     if (this.health.monitor.isFailing || !this.#monitorReader.isComplete || minute <= this.#sampledMinute) return [];
     this.#sampledMinute = minute;
-    return takeSamples(now, this.#composer.sessions(), this.#composer.machines.values());
+    return takeSamples(now, this.#composer.sessions(), this.#composer.machines.values(), this.#flows.take());
   }
-}
-
-/** A witness that was never heard since the start is as good as none: waiting for it would hide ghosts for ever. */
-function witnessState({ state, asOf }: Source): SourceState {
-  return state === "lost" && asOf === null ? "absent" : state;
-}
-
-async function byKey<TRow>(
-  pages: AsyncIterable<readonly TRow[]>,
-  keyOf: (row: TRow) => string,
-): Promise<Map<string, TRow>> {
-  const rows = new Map<string, TRow>();
-  for await (const page of pages) for (const row of page) rows.set(keyOf(row), row);
-  return rows;
 }

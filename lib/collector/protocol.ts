@@ -3,8 +3,11 @@ import type { GhostClass } from "@/lib/domain/ghost/classes";
 import type { Finding, Subject, Withdrawal } from "@/lib/domain/ghost/finding";
 import type { GhostSettings } from "@/lib/domain/ghost/settings";
 import type { Sample } from "@/lib/domain/history/sample";
+import type { Lease, LeaseFolder, LeaseReading, OutageGroup, ResourceRule } from "@/lib/domain/lease/lease";
+import type { GroupLimits, MachineTimers } from "@/lib/domain/session/limits";
 import type { DeliveryGroup, Instant, Machine, Person, Session } from "@/lib/domain/site";
 import type { Source } from "@/lib/domain/snapshot";
+import type { LeaseFolderAddress } from "@/lib/env";
 import type { BridgeAddress } from "@/lib/site/connect";
 import type { SdkSite } from "@/lib/site/port";
 import type { PlumbingFault } from "@/lib/site/simulator/practice-site";
@@ -23,6 +26,8 @@ export interface ReaderOptions {
   /** How often everything is read again. */
   readonly reconcileMs: number;
   readonly ghosts: GhostOrders;
+  /** Cache folders of controllers, by their DNS names. */
+  readonly leaseFolders: readonly LeaseFolderAddress[];
 }
 
 /** What the rules go by, and which incidents were open before this thread began: only it can say that they are over. */
@@ -35,6 +40,8 @@ export interface GhostOrders {
 export type ReaderCommand =
   | { readonly type: "watched"; readonly watched: boolean }
   | { readonly type: "clock"; readonly offsetMs: number }
+  /** Leases and limits are read again with the next pass. */
+  | { readonly type: "hurry" }
   | { readonly type: "pass"; readonly id: number }
   | { readonly type: "hold"; readonly held: boolean }
   | { readonly type: "faults"; readonly faults: readonly PlumbingFault[] }
@@ -55,6 +62,17 @@ export interface DeltaPart {
   readonly machines?: Changes<Machine>;
   readonly people?: Changes<Person>;
   readonly groups?: readonly DeliveryGroup[];
+  readonly leases?: Changes<Lease>;
+  readonly timers?: Changes<MachineTimers>;
+}
+
+/** What holds for groups and for all leases; small, so it travels whole whenever it changed. */
+export interface Surroundings {
+  readonly groupLimits: GroupLimits | null;
+  readonly reading: LeaseReading;
+  readonly rules: readonly ResourceRule[] | null;
+  readonly outageGroups: readonly OutageGroup[];
+  readonly folders: readonly LeaseFolder[];
 }
 
 /**
@@ -86,6 +104,10 @@ export interface PassResult {
   /** Milliseconds until the next read. */
   readonly pollMs: number;
   readonly samples: readonly Sample[];
+  /** Absent where nothing changed since the last result. */
+  readonly surroundings?: Surroundings;
+  /** Since when the controllers have been without their database. */
+  readonly outageSince: Instant | null;
 }
 
 export type SiteMessage =

@@ -43,7 +43,7 @@ function start() {
     workerFile,
     makeOptions: () => {
       starts += 1;
-      return { ...site, ghosts, clockOffsetMs: starts };
+      return { ...site, ghosts, leaseFolders: [], clockOffsetMs: starts };
     },
     onMessage: (message) => heard.push(message),
     onLost: (problem) => tellLost(problem),

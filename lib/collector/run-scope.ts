@@ -14,4 +14,6 @@ export interface RunScope {
   readonly reach: SiteReach;
   /** Operations that began, went on or ended: the next version, to be made at once, names them. */
   onChanged(ids: readonly string[]): void;
+  /** Something was done about leases: they are read again soon. */
+  onLeasesTouched(): void;
 }

@@ -3,12 +3,13 @@ import type { Clock } from "@/lib/clock";
 import type { Desk } from "@/lib/desk/client";
 import type { Incident } from "@/lib/domain/ghost/incident";
 import type { GhostSettings } from "@/lib/domain/ghost/settings";
+import type { ReplayLimits, WhatIf } from "@/lib/domain/session/what-if";
 import type { Instant } from "@/lib/domain/site";
 import type { Snapshot, Source } from "@/lib/domain/snapshot";
 import type { DeskEnvironment } from "@/lib/env";
 import { DeskError } from "@/lib/errors";
 import type { SiteActor } from "@/lib/site/command";
-import type { SdkSource } from "@/lib/site/port";
+import type { SdkSite, SdkSource } from "@/lib/site/port";
 import type { ScenarioOptions, ScenarioStatus } from "@/lib/site/simulator/practice-site";
 import type { ServersHeard } from "./protocol";
 
@@ -30,6 +31,7 @@ export interface Runtime {
   /** How the site is acted on and asked beside the tables. */
   readonly reach: SiteReach;
   readonly operations: OperationDesk;
+  readonly history: HistoryDesk;
   /** Null where the site is real. */
   readonly practice: PracticeController | null;
   /** Ends workers and closes databases. Safe to call twice. */
@@ -61,10 +63,32 @@ export interface OperationDesk {
   stop(): Promise<void>;
 }
 
+/** Asks the site's history in a thread of its own, so that a long answer holds up nobody; one question at a time. */
+export interface HistoryDesk {
+  /**
+   * Replays one group's sessions under other limits. Rejects with `unavailable` where the tables cannot be read, `limited` while
+   * too many others wait, `invalid` where the time span is empty or too long.
+   */
+  whatIf(question: WhatIfQuestion): Promise<{ readonly answer: WhatIf; readonly historyFrom: Instant | null }>;
+  stop(): Promise<void>;
+}
+
+export interface WhatIfQuestion {
+  readonly groupKey: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly now: ReplayLimits;
+  readonly changed: ReplayLimits;
+}
+
 export interface SiteView {
   readonly siteName: string;
   /** IANA zone of the site's people; null where nobody told. */
   readonly timeZone: string | null;
+  /** The site's flags and controllers as the SDK told them last; null where it never did. */
+  readonly sdkSite: SdkSite | null;
+  /** Since when the controllers have been without their database, as far as this program saw it; null while they have it. */
+  readonly outageSince: Instant | null;
   /** The controllers' release, where the SDK told it. */
   readonly release: string | null;
   /** How many servers could be asked for their own sessions. */
@@ -111,6 +135,14 @@ export interface SnapshotChange {
   readonly ghosts: readonly string[];
   /** Ids of operations that began, went on or ended. */
   readonly operations: readonly string[];
+  /** Keys of leases that came, changed or went. */
+  readonly leases: readonly string[];
+  /** Keys of machines whose limits are other than before. */
+  readonly timers: readonly string[];
+  /** Whether what surrounds the leases, or a group's limits, is other than before. */
+  readonly surroundings: boolean;
+  /** Whether leases and limits were read again, though they may say the same. */
+  readonly readings: boolean;
   readonly groups: boolean;
   readonly sources: boolean;
 }

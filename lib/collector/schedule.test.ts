@@ -37,6 +37,7 @@ class CountingRunner implements Runner {
       clockSkewMs: null,
       sdkSite: null,
       samples: [],
+      outageSince: null,
     };
   }
 }
@@ -91,6 +92,7 @@ describe("the schedule", () => {
           clockSkewMs: null,
           sdkSite: null,
           samples: [],
+          outageSince: null,
         };
       },
     };

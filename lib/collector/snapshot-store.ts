@@ -1,10 +1,13 @@
+import type { Lease } from "@/lib/domain/lease/lease";
+import type { MachineTimers } from "@/lib/domain/session/limits";
 import type { DeliveryGroup, Instant, Machine, Person, Session } from "@/lib/domain/site";
 import type { GhostBook, Snapshot, Source } from "@/lib/domain/snapshot";
 import { isSameRecord } from "./compose";
-import type { Changes, DeltaPart } from "./protocol";
+import type { Changes, DeltaPart, Surroundings } from "./protocol";
 import type { SnapshotChange } from "./runtime";
 import { ShardedMap, type ShardedMapDraft } from "./sharded-map";
 import { shareTexts } from "./shared-texts";
+import { leaseBook, timerBook } from "./standing-books";
 
 /** Builds one immutable snapshot after another out of the parts that the reading thread sends. */
 
@@ -17,6 +20,8 @@ interface Content {
   readonly machines: ShardedMap<Machine>;
   readonly people: ShardedMap<Person>;
   readonly groups: ReadonlyMap<string, DeliveryGroup>;
+  readonly leases: ShardedMap<Lease>;
+  readonly timers: ShardedMap<MachineTimers>;
   readonly byUser: KeySets;
   readonly byMachine: KeySets;
 }
@@ -26,6 +31,8 @@ const emptyContent = (): Content => ({
   machines: ShardedMap.empty(),
   people: ShardedMap.empty(),
   groups: new Map(),
+  leases: ShardedMap.empty(),
+  timers: ShardedMap.empty(),
   byUser: ShardedMap.empty(),
   byMachine: ShardedMap.empty(),
 });
@@ -101,10 +108,16 @@ interface Touched {
   readonly sessions: Set<string>;
   readonly machines: Set<string>;
   readonly people: Set<string>;
+  readonly leases: Set<string>;
+  readonly timers: Set<string>;
   groups: boolean;
 }
 
-const nothingTouched = (): Touched => ({ sessions: new Set(), machines: new Set(), people: new Set(), groups: false });
+const TOUCHED = ["sessions", "machines", "people", "leases", "timers"] as const;
+const nothingTouched = (): Touched => ({
+  ...{ sessions: new Set(), machines: new Set(), people: new Set(), leases: new Set(), timers: new Set() },
+  groups: false,
+});
 
 /** What a snapshot carries beside its records. */
 export interface SnapshotFacts {
@@ -113,6 +126,7 @@ export interface SnapshotFacts {
   readonly sources: readonly Source[];
   readonly clockSkewMs: number | null;
   readonly ghosts: GhostBook;
+  readonly surroundings: Surroundings;
 }
 
 /** What moved beside the records: what is said of the sources, and the ids of incidents and operations that came, changed or ended. */
@@ -121,6 +135,9 @@ export interface Moved {
   readonly ghosts: readonly string[];
   /** Ids of operations that began, went on or ended. */
   readonly operations?: readonly string[];
+  /** What surrounds the leases, or the limits of groups. */
+  readonly surroundings?: boolean;
+  readonly readings?: boolean;
 }
 
 export class SnapshotStore {
@@ -136,7 +153,7 @@ export class SnapshotStore {
 
   /** Forgets everything: the parts that follow are the whole site. */
   reset(): void {
-    for (const name of ["sessions", "machines", "people"] as const) {
+    for (const name of TOUCHED) {
       for (const record of this.#content[name].values()) this.#touched[name].add(record.key);
     }
     this.#content = emptyContent();
@@ -149,11 +166,14 @@ export class SnapshotStore {
     const machines = realChanges(content.machines, part.machines);
     const people = realChanges(content.people, part.people);
     const owners = applyToOwners(content, sessions);
+    const { leases, timers } = part;
     this.#content = {
       ...owners,
       sessions: applyChanges(content.sessions, sessions, this.#touched.sessions),
       machines: applyChanges(content.machines, machines, this.#touched.machines),
       people: applyChanges(content.people, people, this.#touched.people),
+      leases: applyChanges(content.leases, leases, this.#touched.leases),
+      timers: applyChanges(content.timers, timers, this.#touched.timers),
       groups: part.groups ? new Map(part.groups.map((group) => [group.key, group])) : content.groups,
     };
     if (part.groups) this.#touched.groups = true;
@@ -161,8 +181,7 @@ export class SnapshotStore {
 
   /** Whether anything was added since the last {@link publish}. */
   get isChanged(): boolean {
-    const { sessions, machines, people, groups } = this.#touched;
-    return groups || sessions.size + machines.size + people.size > 0;
+    return this.#touched.groups || TOUCHED.some((name) => this.#touched[name].size > 0);
   }
 
   /** The next version, and what it changed against the one before. */
@@ -179,12 +198,15 @@ export class SnapshotStore {
   }
 
   #nextVersion(facts: SnapshotFacts, touched: Touched, moved: Moved) {
-    const { byUser, byMachine, ...records } = this.#published;
+    const { byUser, byMachine, leases, timers, ...records } = this.#published;
+    const { surroundings, ...others } = facts;
     this.#version += 1;
     const snapshot: Snapshot = {
       version: this.#version,
-      ...facts,
+      ...others,
       ...records,
+      timers: timerBook(surroundings, timers),
+      leases: leaseBook(surroundings, leases),
       sessionKeysOfUser: (key) => byUser.get(key) ?? NO_KEYS,
       sessionKeysOnMachine: (key) => byMachine.get(key) ?? NO_KEYS,
     };
@@ -196,6 +218,10 @@ export class SnapshotStore {
       people: [...touched.people],
       ghosts: moved.ghosts,
       operations: moved.operations ?? [],
+      leases: [...touched.leases],
+      timers: [...touched.timers],
+      surroundings: moved.surroundings ?? false,
+      readings: moved.readings ?? false,
       groups: touched.groups,
       sources: moved.sources,
     };

@@ -1,5 +1,5 @@
 import type { Instant } from "@/lib/domain/site";
-import type { Source, SourceName } from "@/lib/domain/snapshot";
+import type { Source, SourceName, SourceState } from "@/lib/domain/snapshot";
 import { DeskError, describeError } from "@/lib/errors";
 import { log } from "@/lib/log";
 
@@ -74,4 +74,9 @@ export class SourceHealth {
     }
     return { ...common, state: "ok", problem: null };
   }
+}
+
+/** A witness that was never heard since the start is as good as none: waiting for it would hide ghosts for ever. */
+export function witnessState({ state, asOf }: Source): SourceState {
+  return state === "lost" && asOf === null ? "absent" : state;
 }

@@ -12,6 +12,7 @@ import { log } from "@/lib/log";
 import type { BridgeAddress } from "@/lib/site/connect";
 import { openPracticeSite } from "@/lib/site/simulator/open";
 import type { PlumbingFault, PracticeSite } from "@/lib/site/simulator/practice-site";
+import { type CoverageCounts, CoverageSampler } from "./coverage-sample";
 import { FAULT } from "./faults";
 import { IncidentKeeper } from "./ghosts/incident-keeper";
 import { readStoredSettings } from "./ghosts/settings-store";
@@ -48,6 +49,7 @@ interface Parts {
   readonly clock: CorrectedClock;
   readonly practice: PracticeSite | null;
   readonly bridge: BridgeAddress | null;
+  coverage: UpperLayers["coverage"];
 }
 
 /** Progress of a start, for the terminal. */
@@ -71,9 +73,10 @@ interface Reading {
   readonly ghosts: IncidentKeeper;
 }
 
-async function startReading({ env, desk, clock, practice, bridge }: Parts): Promise<Reading> {
+async function startReading({ env, desk, clock, practice, bridge, coverage }: Parts): Promise<Reading> {
   const { siteId } = env;
   const samples = new SampleStore(desk, siteId);
+  const coverages = new CoverageSampler(() => coverage({ site: live, siteClock: clock, ghosts }));
   const ghosts = await IncidentKeeper.open({
     ...{ desk, siteId, now: clock.now(), settings: await readStoredSettings(desk, siteId) },
     onChanged: (ids) => live.showGhosts(ids),
@@ -86,7 +89,7 @@ async function startReading({ env, desk, clock, practice, bridge }: Parts): Prom
     siteName: env.siteName ?? practice?.siteName ?? "Citrix site",
     timeZone: practice?.timeZone ?? null,
     onWatched: (watched) => thread.send({ type: "watched", watched }),
-    onSamples: (taken) => samples.add(taken),
+    onSamples: (taken) => samples.add(coverages.add(taken)),
     onSkew: (skewMs) => {
       clock.skewMs = skewMs;
     },
@@ -102,6 +105,7 @@ async function startReading({ env, desk, clock, practice, bridge }: Parts): Prom
       practice: practice !== null,
       reconcileMs: env.reconcileMs,
       ghosts: ghosts.orders,
+      leaseFolders: env.leaseFolders,
     }),
     onMessage: (message) => live.receive(message),
     onLost: (problem) => live.lose(problem),
@@ -123,10 +127,15 @@ function controlPractice(practice: PracticeSite, thread: ReaderThread, clock: Co
   });
 }
 
-/** Opens what carries operations out, which stands above this layer. */
-export type OpenOperations = (scope: RunScope) => Promise<OperationDesk>;
+/** What stands above this layer and is handed down to it. */
+export interface UpperLayers {
+  /** Opens what carries operations out. */
+  openOperations(scope: RunScope): Promise<OperationDesk>;
+  /** How many pairs of user and resource could be launched if the database failed now; null where nothing can be told. */
+  coverage(runtime: Pick<Runtime, "site" | "siteClock" | "ghosts">): CoverageCounts | null;
+}
 
-async function start(env: DeskEnvironment, openOperations: OpenOperations): Promise<Runtime> {
+async function start(env: DeskEnvironment, upper: UpperLayers): Promise<Runtime> {
   mkdirSync(env.dataFolder, { recursive: true });
   await migrateDesk(env.deskUrl);
   const audited = await openAuditedDesk(env.deskUrl, env.auditKeyFile);
@@ -137,12 +146,16 @@ async function start(env: DeskEnvironment, openOperations: OpenOperations): Prom
   if (practice) await ensureDemoAccounts({ desk, siteId, clock: wallClock, practice: true });
   const siteClock = new CorrectedClock(new SiteClock(practice ? practice.now() - wallClock.now() : 0));
   const way = await openReach(env, practice);
-  const { live, thread, ghosts } = await startReading({ env, desk, clock: siteClock, practice, bridge: way.bridge });
+  const { live, thread, ghosts } = await startReading({ env, desk, clock: siteClock, practice, ...way, ...upper });
   const control = practice ? controlPractice(practice, thread, siteClock) : null;
   const { reach } = way;
   const common = { siteId, desk, siteClock, site: live, ghosts, reach };
-  const onChanged = (ids: readonly string[]) => live.showOperations(ids);
-  const operations = await openOperations({ ...common, clock: wallClock, onChanged });
+  const operations = await upper.openOperations({
+    ...common,
+    clock: wallClock,
+    onChanged: (ids) => live.showOperations(ids),
+    onLeasesTouched: () => thread.send({ type: "hurry" }),
+  });
   const end = inTurn([
     () => operations.stop(),
     () => control?.stop(),
@@ -179,6 +192,6 @@ function inTurn(parts: readonly (() => Promise<unknown> | undefined)[]): () => P
  * Starts and publishes the runtime. Rejects with a DeskError whose message is one clear line where the data folder or our own
  * database stand in the way; a site that cannot be read is no reason not to start.
  */
-export function startRuntime(env: DeskEnvironment, openOperations: OpenOperations): Promise<Runtime> {
-  return publishRuntime(() => start(env, openOperations));
+export function startRuntime(env: DeskEnvironment, upper: UpperLayers): Promise<Runtime> {
+  return publishRuntime(() => start(env, upper));
 }

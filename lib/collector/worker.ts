@@ -17,6 +17,7 @@ interface Reading {
   readonly faults: { active: ActiveFaults["active"] };
   readonly schedule: Schedule;
   order(orders: GhostOrders): void;
+  hurry(): void;
   /** The part that was sent last was taken. */
   taken(): void;
   close(): Promise<void>;
@@ -36,7 +37,7 @@ function startReading(options: ReaderOptions, send: (message: ReaderMessage) => 
       sdk: connection?.sdk ?? null,
     },
     { site: ours, wall: wallClock },
-    { reconcileMs: options.reconcileMs, ghosts: options.ghosts },
+    { reconcileMs: options.reconcileMs, ghosts: options.ghosts, leaseFolders: options.leaseFolders },
   );
   const taken = { resolve: () => {} };
   const schedule = new Schedule(pass, {
@@ -53,12 +54,13 @@ function startReading(options: ReaderOptions, send: (message: ReaderMessage) => 
     await Promise.all([monitor.close(), broker?.close(), connection?.close()]);
   };
   const order = (orders: GhostOrders) => pass.order(orders);
-  return { siteClock, faults, schedule, order, taken: () => taken.resolve(), close };
+  const hurry = () => pass.hurry();
+  return { siteClock, faults, schedule, order, hurry, taken: () => taken.resolve(), close };
 }
 
 function main(port: NonNullable<typeof parentPort>, options: ReaderOptions): void {
   const send = (message: ReaderMessage) => port.postMessage(message);
-  const { siteClock, faults, schedule, order, taken, close } = startReading(options, send);
+  const { siteClock, faults, schedule, order, hurry, taken, close } = startReading(options, send);
 
   async function obey(command: ReaderCommand): Promise<void> {
     switch (command.type) {
@@ -73,6 +75,8 @@ function main(port: NonNullable<typeof parentPort>, options: ReaderOptions): voi
         return;
       case "ghosts":
         return order(command.orders);
+      case "hurry":
+        return hurry();
       case "taken":
         return taken();
       case "pass":

@@ -38,6 +38,8 @@ export interface Session {
   readonly sessionType: "Desktop" | "Application" | `${number}` | null;
   readonly state: SessionState;
   readonly appState: AppState | null;
+  /** Since when the application state holds (SDK: AppStateLastChangeTime). */
+  readonly appSince: Instant | null;
   /** Since when the state holds. */
   readonly since: Instant;
   readonly idleSince: Instant | null;

@@ -1,4 +1,6 @@
 import type { Incident } from "./ghost/incident";
+import type { LeaseBook } from "./lease/lease";
+import type { TimerBook } from "./session/limits";
 import type { DeliveryGroup, Instant, Machine, Person, Session } from "./site";
 
 /** The outside sources of design §2. */
@@ -38,6 +40,8 @@ export interface Snapshot {
   readonly people: KeyedRecords<Person>;
   readonly groups: ReadonlyMap<string, DeliveryGroup>;
   readonly ghosts: GhostBook;
+  readonly timers: TimerBook;
+  readonly leases: LeaseBook;
   /** Keys of the sessions of one person (Sid) or on one machine. */
   sessionKeysOfUser(userKey: string): ReadonlySet<string>;
   sessionKeysOnMachine(machineKey: string): ReadonlySet<string>;

@@ -8,6 +8,7 @@ import { type Runtime, type SiteView, setRuntime } from "@/lib/collector/runtime
 import { makeTemporaryDesk } from "@/lib/desk/temporary-desk.fixture";
 import { ROLES, type Role } from "@/lib/domain/role";
 import { readEnvironment } from "@/lib/env";
+import { DeskError } from "@/lib/errors";
 
 /** A running console without a site, for tests of what is between a request and the work behind an endpoint. */
 export interface TestConsole {
@@ -25,13 +26,18 @@ export interface TestConsole {
 /** A site before its first read. */
 const UNREAD_SITE: SiteView = {
   ...{ siteName: "Unread", timeZone: null, release: null, pollMs: 2000, servers: { heard: 0, failing: 0 } },
-  ...{ current: () => null, sourcesNow: () => [], changesSince: () => null },
+  ...{ sdkSite: null, outageSince: null, current: () => null, sourcesNow: () => [], changesSince: () => null },
   ...{ subscribe: () => () => {}, watch: () => () => {}, notice: () => {} },
 };
 
 const WHOLE_CHAIN: Runtime["chain"]["status"] = {
   ...{ state: "whole", sentence: "Nothing has been written yet.", checkedAt: Date.parse("2026-11-21T08:59:00.000Z") },
   ...{ entries: 0, uncovered: 0, brokenAt: null },
+};
+
+const NO_HISTORY: Runtime["history"] = {
+  whatIf: () => Promise.reject(new DeskError("unavailable", "The site's history cannot be asked.")),
+  stop: async () => undefined,
 };
 
 /** Nothing is carried out: what asks first, and what is refused, is what such tests are about. */
@@ -55,6 +61,7 @@ export async function startTestConsole(environment: Record<string, string> = {})
     ghosts: new TestGhostDesk(),
     reach: { kind: "none", sentence: "No bridge is configured.", sdk: null, actor: null },
     operations: NO_OPERATIONS,
+    history: NO_HISTORY,
     chain: { status: WHOLE_CHAIN },
     stop: async () => {},
   };

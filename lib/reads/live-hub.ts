@@ -11,7 +11,7 @@ import { asOfNow, envelopeOf, isoOf, isoOrNull } from "./envelope";
  * one event for all that was missed, so that nothing piles up. The site counts as watched while anybody listens.
  */
 
-const TOPICS: readonly LiveTopic[] = ["sessions", "servers", "users", "ghosts", "operations", "status"];
+const TOPICS: readonly LiveTopic[] = ["sessions", "servers", "users", "ghosts", "operations", "leases", "status"];
 const HEARTBEAT_MS = 15_000;
 /** The sign-in of each listener is asked for anew with every fourth heartbeat. */
 const HEARTBEATS_PER_RECHECK = 4;
@@ -171,11 +171,14 @@ export class LiveHub {
 
 function topicsOf(change: SnapshotChange): LiveTopic[] {
   const topics: LiveTopic[] = change.sources || change.groups ? ["status"] : [];
-  if (change.sessions.length > 0 || change.groups) topics.push("sessions");
-  if (change.machines.length > 0 || change.groups) topics.push("servers");
+  // Other limits are other deadlines, which stand on the rows of sessions and of servers.
+  const isDueOtherwise = change.timers.length > 0 || change.surroundings;
+  if (change.sessions.length > 0 || change.groups || isDueOtherwise) topics.push("sessions");
+  if (change.machines.length > 0 || change.groups || isDueOtherwise) topics.push("servers");
   if (change.people.length > 0) topics.push("users");
   if (change.ghosts.length > 0) topics.push("ghosts");
   if (change.operations.length > 0) topics.push("operations");
+  if (change.leases.length > 0 || change.surroundings) topics.push("leases");
   return topics;
 }
 

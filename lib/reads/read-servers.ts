@@ -1,16 +1,16 @@
 import type { ServerResponse, ServersQuery, ServersResponse } from "@/lib/api/contract/servers";
-import { SERVER_SORTS, type ServerSort } from "@/lib/api/sort-fields";
+import { SERVER_SORTS } from "@/lib/api/sort-fields";
 import type { Machine } from "@/lib/domain/site";
 import { DeskError } from "@/lib/errors";
 import { envelopeOf, isoOrNull, type Reading } from "./envelope";
 import { fold, foldWords } from "./fold";
 import { resolveGroupKey, resolveMachine } from "./resolve-key";
 import { slotRows } from "./row-list";
+import { sortMachines } from "./server-order";
 import { serverRow } from "./server-row";
 import { sessionRow } from "./session-row";
-import { type MachineEntry, type SiteIndex, siteIndex } from "./site-index";
+import { type SiteIndex, siteIndex } from "./site-index";
 import { isSkipped, SkippedServers } from "./skipped-servers";
-import type { SortValue } from "./sorting";
 import { cutWindow, parseSort } from "./window";
 
 const USUAL_SORT = { field: "name", descending: false } as const;
@@ -19,7 +19,7 @@ const USUAL_SORT = { field: "name", descending: false } as const;
 export function readServers(reading: Reading, query: ServersQuery): ServersResponse {
   const index = siteIndex(reading.site);
   const sort = parseSort(query.sort, SERVER_SORTS, USUAL_SORT);
-  const order = index.machines.sorted(sort.field, (entry) => SORT_VALUES[sort.field](entry, index));
+  const order = sortMachines(index, sort.field, reading.now);
   const inAll = order.slots.filter(isListed(index, query));
   const tolerance = reading.settings.concurrentLogonsTolerance;
   const isOnly = onlyFilters(index, tolerance);
@@ -31,7 +31,7 @@ export function readServers(reading: Reading, query: ServersQuery): ServersRespo
   return {
     ...envelopeOf(reading, index.snapshot),
     ...window,
-    rows: entries.map(({ record }) => serverRow(index, record, skipped)),
+    rows: entries.map(({ record }) => serverRow(index, record, skipped, reading.now)),
     counts: {
       all: inAll.length,
       ghosts: only("ghosts").length,
@@ -91,20 +91,6 @@ function groupsOf(index: SiteIndex): ServersResponse["groups"] {
   return groups.sort((a, b) => (fold(a.name) < fold(b.name) ? -1 : 1));
 }
 
-const text = (value: string | null): SortValue => (value === null ? null : fold(value));
-
-const SORT_VALUES: Record<ServerSort, (entry: MachineEntry, index: SiteIndex) => SortValue> = {
-  name: ({ record }) => text(record.name),
-  deliveryGroup: ({ record }) => text(record.deliveryGroup),
-  users: ({ record }, index) => index.tallyOnMachine(record.key).users,
-  sessions: ({ record }, index) => index.tallyOnMachine(record.key).sessions,
-  load: ({ record }) => record.loadIndex,
-  registration: ({ record }) => text(record.registration),
-  power: ({ record }) => text(record.power),
-  pending: ({ record }) => record.pendingSessions,
-  ghosts: ({ record }, index) => index.snapshot.ghosts.onMachine(record.key).length,
-};
-
 /** One machine and every session on it, by user. Throws DeskError `not-found` and `conflict`. */
 export function readServer(reading: Reading, machineKey: string): ServerResponse {
   const index = siteIndex(reading.site);
@@ -118,7 +104,12 @@ export function readServer(reading: Reading, machineKey: string): ServerResponse
   return {
     ...envelopeOf(reading, index.snapshot),
     server: {
-      ...serverRow(index, machine, new SkippedServers(index, reading.settings.concurrentLogonsTolerance)),
+      ...serverRow(
+        index,
+        machine,
+        new SkippedServers(index, reading.settings.concurrentLogonsTolerance),
+        reading.now,
+      ),
       account: machine.account,
       ipAddress: machine.ipAddress,
       hypervisor: machine.hypervisor,
@@ -132,6 +123,6 @@ export function readServer(reading: Reading, machineKey: string): ServerResponse
       reportedSessionCount: machine.reportedSessionCount,
       assignedUsers: [...machine.assignedUsers],
     },
-    rows: byUser.map(({ session }) => sessionRow(session, index.snapshot.ghosts)),
+    rows: byUser.map(({ session }) => sessionRow(session, index.snapshot)),
   };
 }

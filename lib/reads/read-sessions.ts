@@ -11,7 +11,7 @@ import { cutWindow } from "./window";
 /** One window of the sessions, with counts by state over the rows that the filter would have without its states. */
 export function readSessions(reading: Reading, query: SessionsQuery): SessionsResponse {
   const index = siteIndex(reading.site);
-  const filter = readSessionFilter(index, query);
+  const filter = readSessionFilter(index, query, reading.now);
   const inAnyState = slotsInAnyState(index, filter);
   const { slots, valueAt } = slotsInStates(index, inAnyState, filter);
   const rows = slotRows(index.sessions, slots, valueAt);
@@ -19,14 +19,15 @@ export function readSessions(reading: Reading, query: SessionsQuery): SessionsRe
   return {
     ...envelopeOf(reading, index.snapshot),
     ...window,
-    rows: entries.map(({ record }) => sessionRow(record, index.snapshot.ghosts)),
+    rows: entries.map(({ record }) => sessionRow(record, index.snapshot)),
     byState: countStates(index, inAnyState.slots),
   };
 }
 
 /** A cursor belongs to the list with exactly this filter and order. */
-function nameOfList({ q, state, class: classes, userSource, server, group, user, sort }: SessionFilter): string {
-  return JSON.stringify(["sessions", q, state, classes, userSource, server, group, user, sort]);
+function nameOfList({ q, state, class: classes, userSource, life, overdue, ...named }: SessionFilter): string {
+  const { server, group, user, sort } = named;
+  return JSON.stringify(["sessions", q, state, classes, userSource, life, overdue, server, group, user, sort]);
 }
 
 function countStates(index: SiteIndex, slots: Uint32Array): Record<string, number> {
@@ -43,5 +44,5 @@ function countStates(index: SiteIndex, slots: Uint32Array): Record<string, numbe
 export function readSession(reading: Reading, sessionKey: string): z.infer<typeof SessionResponse> {
   const index = siteIndex(reading.site);
   const { record } = resolveSession(index, sessionKey, "sessionKey");
-  return { ...envelopeOf(reading, index.snapshot), session: sessionRow(record, index.snapshot.ghosts) };
+  return { ...envelopeOf(reading, index.snapshot), session: sessionRow(record, index.snapshot) };
 }

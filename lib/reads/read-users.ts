@@ -1,12 +1,13 @@
 import type { UserResponse, UserRow, UsersQuery, UsersResponse } from "@/lib/api/contract/users";
 import type { Person } from "@/lib/domain/site";
+import type { PersonEntry } from "./entries";
 import { envelopeOf, isoOf, type Reading } from "./envelope";
 import { fold, foldWords } from "./fold";
 import type { Order } from "./record-order";
 import { resolveSomebody } from "./resolve-key";
 import { type RowList, slotRows, withFew } from "./row-list";
 import { sessionRow } from "./session-row";
-import { type PersonEntry, type SiteIndex, siteIndex } from "./site-index";
+import { type SiteIndex, siteIndex } from "./site-index";
 import { accountOf, isPerson, type Somebody, sessionsOf, splitAccount, unverifiedPeople } from "./somebody";
 import { tallyOf } from "./tally";
 import { cutWindow } from "./window";
@@ -111,7 +112,7 @@ export function readUser(reading: Reading, userKey: string): UserResponse {
       known: isPerson(somebody),
       assignedMachines: assignedMachines(index, accountOf(somebody)),
     },
-    sessions: sessions.map(({ record }) => sessionRow(record, index.snapshot.ghosts)),
+    sessions: sessions.map(({ record }) => sessionRow(record, index.snapshot)),
   };
 }
 

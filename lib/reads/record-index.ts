@@ -111,6 +111,15 @@ export class RecordIndex<TRecord extends { readonly key: string }, TEntry extend
   sorted(name: string, sortValue: (entry: TEntry) => SortValue): Order<TEntry> {
     const order = this.#orders.get(name) ?? new Order(sortValue);
     this.#orders.set(name, order);
+    return this.#caughtUp(order);
+  }
+
+  /** The same by what moves without the records, such as with the time: sorted anew at every call. */
+  sortedNow(sortValue: (entry: TEntry) => SortValue): Order<TEntry> {
+    return this.#caughtUp(new Order(sortValue));
+  }
+
+  #caughtUp(order: Order<TEntry>): Order<TEntry> {
     order.catchUp(this, () => {
       this.#byKey.catchUp(this, null);
       return this.#byKey;

@@ -1,6 +1,7 @@
 import { DeskError } from "@/lib/errors";
+import type { MachineEntry, PersonEntry, SessionEntry } from "./entries";
 import { fold } from "./fold";
-import type { MachineEntry, PersonEntry, SessionEntry, SiteIndex } from "./site-index";
+import type { SiteIndex } from "./site-index";
 import { accountOf, type Somebody, splitAccount, type UnverifiedEntry, unverifiedPeople } from "./somebody";
 
 /**

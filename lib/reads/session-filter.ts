@@ -2,15 +2,17 @@ import type { SessionFilter } from "@/lib/api/contract/sessions";
 import { USER_SOURCES } from "@/lib/api/contract/user-sources";
 import { SESSION_SORTS, type SessionSort } from "@/lib/api/sort-fields";
 import type { GhostClass } from "@/lib/domain/ghost/classes";
-import type { Session } from "@/lib/domain/site";
+import { LIFE_STATES } from "@/lib/domain/session/life";
+import type { Instant } from "@/lib/domain/site";
 import { DeskError } from "@/lib/errors";
 import { MONITOR } from "@/lib/site/enumerations";
 import { commaList, parseNames } from "./comma-list";
+import type { SessionEntry } from "./entries";
 import { fold, foldWords } from "./fold";
 import { parseClasses } from "./ghost-classes";
 import type { Column } from "./record-order";
 import { resolveGroupKey, resolveMachine, resolveSomebody } from "./resolve-key";
-import type { SessionEntry, SiteIndex } from "./site-index";
+import type { SiteIndex } from "./site-index";
 import { sessionsOf } from "./somebody";
 import { compareAt, type SortValue } from "./sorting";
 import { parseSort, type Sort } from "./window";
@@ -24,6 +26,10 @@ export interface ReadySessionFilter {
   /** Null means every source of a name. */
   readonly userSources: ReadonlySet<string> | null;
   readonly groupKey: string | null;
+  /** Places in the timeouts diagram; null means every place, and none. */
+  readonly lives: ReadonlySet<string> | null;
+  /** Only sessions whose deadline is earlier; null means all. */
+  readonly dueBefore: Instant | null;
   /** The sessions of the machine, person or ghost classes that were named; null means all of the site's. */
   readonly among: readonly SessionEntry[] | null;
 }
@@ -31,13 +37,15 @@ export interface ReadySessionFilter {
 const USUAL_SORT = { field: "user", descending: false } as const;
 
 /** Throws DeskError `invalid`, `not-found` or `conflict`, each naming the parameter. */
-export function readSessionFilter(index: SiteIndex, filter: SessionFilter): ReadySessionFilter {
+export function readSessionFilter(index: SiteIndex, filter: SessionFilter, now: Instant): ReadySessionFilter {
   return {
     sort: parseSort(filter.sort, SESSION_SORTS, USUAL_SORT),
     words: foldWords(filter.q),
     states: parseStates(filter.state),
     userSources: parseUserSources(filter.userSource),
     groupKey: filter.group ? resolveGroupKey(index, filter.group, "group") : null,
+    lives: parseLives(filter.life),
+    dueBefore: filter.overdue ? now : null,
     among: sessionsAmong(index, filter),
   };
 }
@@ -90,6 +98,16 @@ function parseUserSources(text: string | undefined): ReadonlySet<string> | null 
   return given.length === 0 ? null : new Set(given);
 }
 
+function parseLives(text: string | undefined): ReadonlySet<string> | null {
+  const given = parseNames(text, {
+    field: "life",
+    noun: "place in the timeouts diagram",
+    plural: "Places",
+    names: LIFE_STATES,
+  });
+  return given.length === 0 ? null : new Set(given);
+}
+
 /** Slots of the session index in the filter's order, ascending, unknown values last. */
 export interface SessionSlots {
   readonly slots: Uint32Array;
@@ -98,7 +116,7 @@ export interface SessionSlots {
 
 /** Every session the filter leaves, whatever its state. */
 export function slotsInAnyState({ sessions }: SiteIndex, filter: ReadySessionFilter): SessionSlots {
-  const { among, words, groupKey, userSources } = filter;
+  const { among, words, groupKey, userSources, lives, dueBefore } = filter;
   if (among) return sortFew(sessions, among.filter(isLeftBy(filter)), filter.sort.field);
   const sorted = sortAll(sessions, filter.sort.field);
   let { slots } = sorted;
@@ -109,6 +127,15 @@ export function slotsInAnyState({ sessions }: SiteIndex, filter: ReadySessionFil
   }
   if (userSources !== null) {
     slots = slots.filter((slot) => userSources.has(sessions.at(slot).record.userSource));
+  }
+  if (lives !== null) {
+    const places = lifeColumn(sessions);
+    const wanted = new Set(Array.from(lives, (life) => places.codeOf(life)));
+    slots = slots.filter((slot) => wanted.has(places.codes[slot] ?? -1));
+  }
+  if (dueBefore !== null) {
+    const due = sortAll(sessions, "ends");
+    slots = slots.filter((slot) => isBefore(due.valueAt(slot), dueBefore));
   }
   if (words.length > 0) {
     const found = sessions.column(`search ${words.join(" ")}`, ({ searched }) =>
@@ -121,26 +148,32 @@ export function slotsInAnyState({ sessions }: SiteIndex, filter: ReadySessionFil
 }
 
 /** The same conditions for one session, where there are too few to be worth a column. */
-function isLeftBy({ words, groupKey, userSources }: ReadySessionFilter): (entry: SessionEntry) => boolean {
-  return ({ record, searched }) =>
+function isLeftBy({ words, groupKey, userSources, lives, dueBefore }: ReadySessionFilter) {
+  return ({ record, due, searched }: SessionEntry): boolean =>
     (groupKey === null || record.deliveryGroupKey === groupKey) &&
     (userSources === null || userSources.has(record.userSource)) &&
+    (lives === null || lives.has(due.life ?? "")) &&
+    (dueBefore === null || isBefore(due.ends.at, dueBefore)) &&
     words.every((word) => searched.includes(word));
+}
+
+/** Overdue is what should have ended before now. */
+function isBefore(at: SortValue, now: Instant): boolean {
+  return typeof at === "number" && at < now;
 }
 
 type Sessions = SiteIndex["sessions"];
 
 /** Every session by one field, as long as the site is. */
 export function sortAll(sessions: Sessions, field: SessionSort): SessionSlots {
-  const sortValue = SORT_VALUES[field];
-  return sessions.sorted(field, ({ record }) => sortValue(record));
+  return sessions.sorted(field, SORT_VALUES[field]);
 }
 
 function sortFew(sessions: Sessions, few: readonly SessionEntry[], field: SessionSort): SessionSlots {
   const values = new Map<number, SortValue>();
-  for (const { record } of few) {
-    const slot = sessions.slotOf(record.key);
-    if (slot !== undefined) values.set(slot, SORT_VALUES[field](record));
+  for (const entry of few) {
+    const slot = sessions.slotOf(entry.record.key);
+    if (slot !== undefined) values.set(slot, SORT_VALUES[field](entry));
   }
   const valueAt = (slot: number) => values.get(slot) ?? null;
   const slots = [...values.keys()];
@@ -151,6 +184,11 @@ function sortFew(sessions: Sessions, few: readonly SessionEntry[], field: Sessio
 /** The delivery groups of all sessions, by slot; "" where there is none. */
 export function groupColumn(sessions: Sessions): Column<SessionEntry> {
   return sessions.column("group", ({ record }) => record.deliveryGroupKey ?? "");
+}
+
+/** Their places in the timeouts diagram, by slot; "" where there is none. */
+export function lifeColumn(sessions: Sessions): Column<SessionEntry> {
+  return sessions.column("life", ({ due }) => due.life ?? "");
 }
 
 /** The states of all sessions, by slot. */
@@ -173,15 +211,16 @@ export function slotsInStates(
 
 const text = (value: string | null): SortValue => (value === null ? null : fold(value));
 
-const SORT_VALUES: Record<SessionSort, (session: Session) => SortValue> = {
-  user: (session) => text(session.user),
-  machine: (session) => text(session.machine),
-  deliveryGroup: (session) => text(session.deliveryGroup),
-  state: (session) => text(session.state),
-  appState: (session) => text(session.appState),
-  since: (session) => session.since,
-  idleSince: (session) => session.idleSince,
-  startedAt: (session) => session.startedAt,
-  client: (session) => text(session.client),
-  protocol: (session) => text(session.protocol),
+const SORT_VALUES: Record<SessionSort, (entry: SessionEntry) => SortValue> = {
+  user: ({ record }) => text(record.user),
+  machine: ({ record }) => text(record.machine),
+  deliveryGroup: ({ record }) => text(record.deliveryGroup),
+  state: ({ record }) => text(record.state),
+  appState: ({ record }) => text(record.appState),
+  since: ({ record }) => record.since,
+  idleSince: ({ record }) => record.idleSince,
+  startedAt: ({ record }) => record.startedAt,
+  client: ({ record }) => text(record.client),
+  ends: ({ due }) => due.ends.at,
+  protocol: ({ record }) => text(record.protocol),
 };

@@ -2,9 +2,14 @@ import type { GhostMark, SessionRow } from "@/lib/api/contract/sessions";
 import type { Session } from "@/lib/domain/site";
 import type { GhostBook } from "@/lib/domain/snapshot";
 import { isoOf, isoOrNull } from "./envelope";
+import { type DueFacts, dueOf, endsAnswer } from "./session-due";
 
-/** A session as it travels: instants as ISO text, unknown as null, marked where it has an open incident. */
-export function sessionRow(session: Session, ghosts: Pick<GhostBook, "ofSession">): SessionRow {
+/** A session as it travels: instants as ISO text, unknown as null, with what ends it next, marked where it has an open incident. */
+export function sessionRow(
+  session: Session,
+  snapshot: DueFacts & { readonly ghosts: Pick<GhostBook, "ofSession"> },
+): SessionRow {
+  const { life, ends } = dueOf(session, snapshot);
   return {
     key: session.key,
     user: session.user,
@@ -18,6 +23,8 @@ export function sessionRow(session: Session, ghosts: Pick<GhostBook, "ofSession"
     sessionType: session.sessionType,
     state: session.state,
     appState: session.appState,
+    life,
+    ends: endsAnswer(ends),
     since: isoOf(session.since),
     idleSince: isoOrNull(session.idleSince),
     startedAt: isoOrNull(session.startedAt),
@@ -31,7 +38,7 @@ export function sessionRow(session: Session, ghosts: Pick<GhostBook, "ofSession"
     hidden: session.hidden,
     anonymous: session.anonymous,
     applications: [...session.applications],
-    ghost: ghostMark(session.key, ghosts),
+    ghost: ghostMark(session.key, snapshot.ghosts),
   };
 }
 

@@ -46,7 +46,7 @@ const CHUNK_ROWS = 400;
  */
 export function readSessionsCsv(reading: Reading, filter: SessionFilter): ReadableStream<Uint8Array> {
   const index = siteIndex(reading.site);
-  const ready = readSessionFilter(index, filter);
+  const ready = readSessionFilter(index, filter, reading.now);
   const rows = slotsInStates(index, slotsInAnyState(index, ready), ready);
   const slots = ready.sort.descending ? descendingSlots(rows) : rows.slots;
   const sessions = Array.from(slots, (slot) => index.sessions.at(slot).record);

@@ -2,60 +2,21 @@ import type { SiteView } from "@/lib/collector/runtime";
 import type { Machine, Person, Session } from "@/lib/domain/site";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { DeskError } from "@/lib/errors";
+import { DueKeeper } from "./due-keeper";
+import { MachineEntry, PersonEntry, SessionEntry } from "./entries";
 import { fold } from "./fold";
-import { type Entry, RecordIndex, type Turnover } from "./record-index";
+import { LeaseIndex } from "./lease-index";
+import { RecordIndex, type Turnover } from "./record-index";
 import { NO_SESSIONS, type ReadonlyTally, Tally } from "./tally";
 
 /** What reading a site quickly needs beside its snapshot: orders, search texts, names. Follows the site's versions. */
 
-export class SessionEntry implements Entry<Session> {
-  readonly record: Session;
-  #searched: string | null = null;
-
-  constructor(record: Session) {
-    this.record = record;
-  }
-
-  /** All that a search looks at, folded; a line break keeps a word from matching across two fields. */
-  get searched(): string {
-    const { user, userFullName, machine, client, applications } = this.record;
-    this.#searched ??= fold([user, userFullName, machine, client, ...applications].filter(Boolean).join("\n"));
-    return this.#searched;
-  }
-}
-
-export class PersonEntry implements Entry<Person> {
-  readonly record: Person;
-  /** Account name, full name and so on as a search looks at them. */
-  readonly accountName: string;
-  readonly searched: string;
-
-  constructor(record: Person) {
-    this.record = record;
-    this.accountName = fold(record.accountName);
-    this.searched = fold([record.account, record.fullName, record.upn].filter(Boolean).join("\n"));
-  }
-}
-
-export class MachineEntry implements Entry<Machine> {
-  readonly record: Machine;
-  #searched: string | null = null;
-
-  constructor(record: Machine) {
-    this.record = record;
-  }
-
-  get searched(): string {
-    const { name, dnsName, deliveryGroup } = this.record;
-    this.#searched ??= fold([name, dnsName, deliveryGroup].filter(Boolean).join("\n"));
-    return this.#searched;
-  }
-}
-
 export class SiteIndex {
-  readonly sessions = new RecordIndex<Session, SessionEntry>((record) => new SessionEntry(record));
+  readonly #dues = new DueKeeper();
+  readonly sessions = new RecordIndex<Session, SessionEntry>((record) => new SessionEntry(record, this.#dues));
   readonly people = new RecordIndex<Person, PersonEntry>((record) => new PersonEntry(record));
   readonly machines = new RecordIndex<Machine, MachineEntry>((record) => new MachineEntry(record));
+  readonly leases = new LeaseIndex();
   /** Sessions that only a name on the session row ties to somebody (untrusted, brokering, client), by the folded name. */
   readonly unverified = new Map<string, Set<SessionEntry>>();
   /** People and machines by folded bare name. */
@@ -85,14 +46,16 @@ export class SiteIndex {
     if (snapshot === this.#snapshot) return;
     const before = this.#snapshot;
     const changes = before && site.changesSince(before.version);
-    const keys = (name: "sessions" | "people" | "machines" | "ghosts") =>
+    const keys = (name: "sessions" | "people" | "machines" | "ghosts" | "timers" | "leases") =>
       changes?.flatMap((change) => change[name]) ?? null;
     this.#snapshot = snapshot;
-    const sessions = this.sessions.follow(snapshot.sessions, keys("sessions"));
+    const otherwiseDue = this.#dues.follow(snapshot, keys("timers"), (key) => this.sessions.get(key));
+    const sessions = this.sessions.follow(snapshot.sessions, keys("sessions"), otherwiseDue);
     this.#keepSessions(sessions);
     this.#keepPeople(this.people.follow(snapshot.people, keys("people")));
     const renewed = new Set([...this.#recounted(sessions), ...haunted(keys("ghosts"), before, snapshot)]);
     this.#keepMachines(this.machines.follow(snapshot.machines, keys("machines"), renewed));
+    this.leases.follow(snapshot.leases, keys("leases"));
   }
 
   /** The first snapshot, in steps of a few milliseconds. A second caller goes on where the first one stands. */
@@ -102,6 +65,7 @@ export class SiteIndex {
   }
 
   *#buildInSteps(snapshot: Snapshot): Generator<void> {
+    this.#dues.start(snapshot);
     for (const step of inSteps(snapshot.machines.values())) yield this.#keepMachines(this.machines.takeIn(step));
     for (const step of inSteps(snapshot.people.values())) yield this.#keepPeople(this.people.takeIn(step));
     for (const step of inSteps(snapshot.sessions.values())) yield this.#keepSessions(this.sessions.takeIn(step));

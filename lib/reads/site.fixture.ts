@@ -3,8 +3,12 @@ import type { SiteView, SnapshotChange } from "@/lib/collector/runtime";
 import { SnapshotStore } from "@/lib/collector/snapshot-store";
 import type { Incident } from "@/lib/domain/ghost/incident";
 import { type GhostSettings, usualSettings } from "@/lib/domain/ghost/settings";
+import type { Lease, LeaseReading } from "@/lib/domain/lease/lease";
+import type { GroupLimits, MachineTimers, Standby } from "@/lib/domain/session/limits";
 import type { DeliveryGroup, Instant, Machine, Person, Session } from "@/lib/domain/site";
 import type { Snapshot, Source } from "@/lib/domain/snapshot";
+import type { SdkSite } from "@/lib/site/port";
+import { type LeaseSurroundings, makeLeaseBook, makeTimerBook, NO_LEASE_SURROUNDINGS } from "./books.fixture";
 import type { Reading } from "./envelope";
 
 /** A site for tests and benchmarks: real snapshots out of the collector's own store, with records made up here. */
@@ -31,6 +35,7 @@ export function aSession(number: number, facts: Partial<Session> = {}): Session 
     sessionType: "Desktop",
     state: "Active",
     appState: "Desktop",
+    appSince: null,
     since: NOON - 60_000,
     idleSince: null,
     startedAt: NOON - 120_000,
@@ -121,6 +126,42 @@ export function aSource(facts: Partial<Source> = {}): Source {
   return { name: "monitor", state: "ok", asOf: NOON, newestChange: NOON, readMs: 12, problem: null, ...facts };
 }
 
+/** What a machine said of its RDS limits, in minutes. */
+export function machineTimers(number: number, minutes: Partial<Record<"idle" | "disconnected" | "connection", number>>) {
+  const timers = Object.entries(minutes).map(([timer, each]) => ({
+    timer: timer as keyof typeof minutes,
+    ms: each * 60_000,
+    source: "rds-group-policy" as const,
+  }));
+  return { key: guid(2, number), readAt: NOON - 600_000, timers } satisfies MachineTimers;
+}
+
+/** A linger or pre-launch setting of a group for everybody, in minutes. */
+export function aStandby(groupKey: string, facts: Partial<Standby> = {}): Standby {
+  return {
+    ...{ kind: "linger", groupKey, enabled: true, disconnectMs: 15 * 60_000, terminateMs: 480 * 60_000 },
+    ...{ averageLoadMost: 0, machineLoadMost: 0, users: null },
+    ...facts,
+  };
+}
+
+/** A launch lease of that person for a group's desktop on a machine, a week before its end. */
+export function aLease(number: number, facts: Partial<Lease> = {}): Lease {
+  return {
+    ...{ key: `lease-${`${number}`.padStart(6, "0")}`, type: "Launch", ownerName: "CORP\\jnovak" },
+    ...{ ownerSid: "S-1-5-21-1000-2000-3000-1", ownerUpn: "jnovak@corp.example", zone: "Primary" },
+    ...{ modifiedAt: NOON - 7 * DAY_MS, expiresAt: NOON + 7 * DAY_MS },
+    ...{ resources: [{ group: "Shared desktops", application: null }], machine: "SRV0001", machineSid: null },
+    ...{ sharingKey: null, problem: null },
+    ...facts,
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Leases that were read whole at noon. */
+export const LEASES_READ: LeaseReading = { state: "ok", asOf: NOON, problem: null };
+
 export interface SiteChanges {
   readonly sessions?: readonly Session[];
   readonly machines?: readonly Machine[];
@@ -129,6 +170,12 @@ export interface SiteChanges {
   readonly ended?: readonly string[];
   /** Incidents that came or changed; one that is not open any more leaves the book. */
   readonly ghosts?: readonly Incident[];
+  readonly timers?: readonly MachineTimers[];
+  readonly groupLimits?: GroupLimits;
+  readonly leases?: readonly Lease[];
+  readonly leasesGone?: readonly string[];
+  /** What is told replaces what was known. */
+  readonly surroundings?: Partial<LeaseSurroundings>;
 }
 
 export class TestSite implements SiteView {
@@ -137,6 +184,8 @@ export class TestSite implements SiteView {
   readonly release = "7.15";
   pollMs = 2000;
   servers = { heard: 0, failing: 0 };
+  sdkSite: SdkSite | null = null;
+  outageSince: Instant | null = null;
   sources: readonly Source[] = [aSource()];
   watchers = 0;
   noticed = 0;
@@ -145,6 +194,10 @@ export class TestSite implements SiteView {
   /** Since when no incident has been open; shown while none is. */
   emptySince: Instant | null = null;
   readonly #ghosts = new Map<string, Incident>();
+  readonly #timers = new Map<string, MachineTimers>();
+  readonly #leases = new Map<string, Lease>();
+  #groupLimits: GroupLimits | null = null;
+  #surroundings = NO_LEASE_SURROUNDINGS;
   readonly #store = new SnapshotStore();
   readonly #listeners = new Set<(change: SnapshotChange) => void>();
   #ring: SnapshotChange[] = [];
@@ -194,12 +247,37 @@ export class TestSite implements SiteView {
     const ghosts = makeGhostBook(this.#ghosts.values(), this.emptySince);
     const facts = { asOf, siteName: this.siteName, sources: this.sources, clockSkewMs: 0, ghosts };
     const moved = { sources: false, ghosts: (changes.ghosts ?? []).map(({ id }) => id) };
-    const { snapshot, change } = this.#store.publish(facts, moved);
+    const published = this.#store.publish(facts, moved);
+    const snapshot = { ...published.snapshot, ...this.#nextBooks(changes) };
+    const change = { ...published.change, ...booksChanged(changes) };
     this.#snapshot = snapshot;
     this.#ring = [...this.#ring, change].slice(-this.ringMax);
     for (const listener of this.#listeners) listener(change);
     return snapshot;
   }
+
+  #nextBooks(changes: SiteChanges): Pick<Snapshot, "timers" | "leases"> {
+    for (const said of changes.timers ?? []) this.#timers.set(said.key, said);
+    for (const lease of changes.leases ?? []) this.#leases.set(lease.key, lease);
+    for (const key of changes.leasesGone ?? []) this.#leases.delete(key);
+    this.#groupLimits = changes.groupLimits ?? this.#groupLimits;
+    this.#surroundings = { ...this.#surroundings, ...changes.surroundings };
+    const before = this.#snapshot;
+    const areTimersSame = before && !changes.timers && !changes.groupLimits;
+    const areLeasesSame = before && !changes.leases && !changes.leasesGone && !changes.surroundings;
+    return {
+      timers: areTimersSame ? before.timers : makeTimerBook(this.#groupLimits, this.#timers),
+      leases: areLeasesSame ? before.leases : makeLeaseBook(this.#surroundings, this.#leases),
+    };
+  }
+}
+
+function booksChanged(changes: SiteChanges): Pick<SnapshotChange, "leases" | "timers" | "surroundings"> {
+  return {
+    leases: [...(changes.leases ?? []).map(({ key }) => key), ...(changes.leasesGone ?? [])],
+    timers: (changes.timers ?? []).map(({ key }) => key),
+    surroundings: changes.groupLimits !== undefined || changes.surroundings !== undefined,
+  };
 }
 
 /** How a read looks at a site, at noon unless said, under the usual settings but for those given. */

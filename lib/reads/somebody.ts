@@ -1,7 +1,8 @@
 import type { Session } from "@/lib/domain/site";
+import type { PersonEntry, SessionEntry } from "./entries";
 import { fold } from "./fold";
 import type { Entry } from "./record-index";
-import type { PersonEntry, SessionEntry, SiteIndex } from "./site-index";
+import type { SiteIndex } from "./site-index";
 
 /**
  * Somebody a caller may be: a person the site has verified, or only a name that sessions carry (untrusted, brokering,

@@ -5,6 +5,7 @@ import type {
   AgentService,
   SdkAccessRule,
   SdkConnectionAttempt,
+  SdkGroup,
   SdkLease,
   SdkMachineNow,
   SdkPowerAction,
@@ -43,6 +44,8 @@ export interface SdkSource {
   leases(): AsyncIterable<readonly SdkLease[]>;
   lease(leaseKey: string): Promise<SdkLease | null>;
   standby(): Promise<readonly SdkStandby[]>;
+  /** Delivery groups with what only the SDK knows of them. */
+  groups(): Promise<readonly SdkGroup[]>;
   accessRules(): Promise<readonly SdkAccessRule[]>;
   /** Attempts to broker a connection that began at or after `since`, in pages. */
   connectionLog(since: Instant): AsyncIterable<readonly SdkConnectionAttempt[]>;
@@ -52,6 +55,7 @@ export interface SdkSource {
 export interface SdkSession {
   readonly sessionKey: string;
   readonly appState: AppState | null;
+  readonly appSince: Instant | null;
   readonly hidden: boolean;
   readonly untrustedUserName: string | null;
   readonly brokeringUserName: string | null;
@@ -70,6 +74,8 @@ export interface SdkSite {
   readonly version: string | null;
   readonly connectionLeasingEnabled: boolean | null;
   readonly localHostCacheEnabled: boolean | null;
+  /** Whether pooled desktops may be launched in an outage though nobody restarts them; null where the release does not know it. */
+  readonly reuseMachinesWithoutShutdownInOutage: boolean | null;
   readonly controllers: readonly SdkController[];
 }
 

@@ -118,6 +118,30 @@ export interface SdkStandby {
   readonly users: readonly string[] | null;
 }
 
+/** Get-BrokerDesktopGroup with its power time schemes. */
+export interface SdkGroup {
+  readonly uid: number;
+  /** UUID, lower case: the key of the Monitoring tables too. */
+  readonly groupKey: string;
+  readonly name: string;
+  /** As Windows names it, such as "W. Europe Standard Time". */
+  readonly timeZone: string | null;
+  /** Null where the release does not tell all of it. */
+  readonly peak: SdkPowerRule | null;
+  readonly offPeak: SdkPowerRule | null;
+  /** 24 flags for each weekday, 0 Sunday. A day that no scheme covers is off-peak (reference). Null where a scheme cannot be understood. */
+  readonly peakHours: readonly (readonly boolean[])[] | null;
+  readonly reuseMachinesWithoutShutdownInOutage: boolean | null;
+}
+
+/** What is done with a machine after a disconnect; 0 ms: nothing. Actions: Nothing, Suspend, Shutdown. */
+export interface SdkPowerRule {
+  readonly disconnectMs: number;
+  readonly disconnectAction: string;
+  readonly extendedDisconnectMs: number;
+  readonly extendedDisconnectAction: string;
+}
+
 /** Rules that decide who may reach what: access policy, entitlement and assignment rules. */
 export interface SdkAccessRule {
   readonly kind: "access" | "desktop-entitlement" | "app-entitlement" | "desktop-assignment" | "app-assignment";

@@ -22,6 +22,12 @@ describe("sortRows", () => {
     expect(sortRows(times, "at")).toEqual(times.toReversed());
   });
 
+  it("sorts what happens at a moment by the moment, what never happens last", () => {
+    const rows = [{ ends: { at: null } }, { ends: { at: "2026-11-21T10:00:00.000Z" } }];
+    const sooner = { ends: { at: "2026-11-21T09:00:00.000Z" } };
+    expect(sortRows([...rows, sooner], "ends")).toEqual([sooner, rows[1], rows[0]]);
+  });
+
   it("leaves rows alone without a sort, and never changes the list it was given", () => {
     const rows = [{ n: 2 }, { n: 1 }];
     expect(sortRows(rows, null)).toBe(rows);

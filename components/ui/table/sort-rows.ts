@@ -8,8 +8,13 @@ export function sortRows<TRow extends object>(rows: readonly TRow[], sort: strin
   if (!sort) return rows;
   const descending = sort.startsWith("-");
   const field = descending ? sort.slice(1) : sort;
-  const fieldOf = (row: TRow): unknown => (row as Readonly<Record<string, unknown>>)[field];
+  const fieldOf = (row: TRow): unknown => momentOf((row as Readonly<Record<string, unknown>>)[field]);
   return rows.toSorted((a, b) => compare(fieldOf(a), fieldOf(b), descending ? -1 : 1));
+}
+
+/** A field that is something at a moment sorts by its moment. */
+function momentOf(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "at" in value ? value.at : value;
 }
 
 function compare(a: unknown, b: unknown, direction: 1 | -1): number {

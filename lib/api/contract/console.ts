@@ -78,7 +78,7 @@ export const getHealth = {
 } as const satisfies Endpoint;
 
 /** The lists that an event can say to have changed. */
-export const LiveTopic = z.enum(["sessions", "servers", "users", "ghosts", "operations", "status"]);
+export const LiveTopic = z.enum(["sessions", "servers", "users", "ghosts", "operations", "leases", "status"]);
 export type LiveTopic = z.infer<typeof LiveTopic>;
 
 /**

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { TIMERS } from "@/lib/domain/session/life";
 import type { Endpoint } from "../endpoint";
 import { ROUTES } from "../routes";
 import { SERVER_SORTS } from "../sort-fields";
@@ -32,6 +33,14 @@ export const ServerRow = z.object({
       "sessions of its delivery group that began on other machines since then and still stand; null where it is not skipped or nobody knows since when",
     ),
   ghosts: z.number().int().describe("open incidents on it"),
+  nextDeadline: z
+    .object({ at: IsoInstant, sessionKey: z.string(), timer: z.enum(TIMERS) })
+    .nullable()
+    .describe("the nearest deadline of its sessions; null where none is known"),
+  leases: z
+    .object({ count: z.number().int(), nextExpiry: IsoInstant.nullable() })
+    .nullable()
+    .describe("valid launch leases that lead to it; null where leases were not read"),
   loadIndex: z.number().nullable().describe("0 to 10000"),
   loadAt: IsoInstant.nullable(),
   registration: z.string(),

@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { CONFIDENCES, GHOST_CLASSES, INCIDENT_STATES } from "@/lib/domain/ghost/classes";
+import { LIFE_STATES } from "@/lib/domain/session/life";
 import type { Endpoint } from "../endpoint";
 import { ROUTES } from "../routes";
 import { SESSION_SORTS } from "../sort-fields";
+import { Ends } from "./ends";
 import { IsoInstant, listOf, NoBody, Nothing, SnapshotEnvelope, windowOf } from "./envelope";
 import { USER_SOURCES } from "./user-sources";
 
@@ -28,6 +30,8 @@ export const SessionRow = z.object({
   sessionType: z.string().nullable(),
   state: z.string(),
   appState: z.string().nullable(),
+  life: z.enum(LIFE_STATES).nullable().describe("its place in the timeouts diagram; null where that is unknown"),
+  ends: Ends.describe("what ends next of it, and when"),
   since: IsoInstant,
   idleSince: IsoInstant.nullable(),
   startedAt: IsoInstant.nullable(),
@@ -47,6 +51,12 @@ export type SessionRow = z.infer<typeof SessionRow>;
 
 const filters = {
   q: z.string().trim().max(200).optional().describe("part of a user, full name, machine, client or application"),
+  life: z
+    .string()
+    .max(200)
+    .optional()
+    .describe(`places in the timeouts diagram, comma-separated, of ${LIFE_STATES.join(", ")}`),
+  overdue: z.enum(["true"]).optional().describe("only sessions past their deadline"),
   state: z.string().max(200).optional().describe("one or more states, comma-separated, such as Active,Disconnected"),
   class: z
     .string()

@@ -5,6 +5,7 @@ import { log } from "@/lib/log";
 import type { SdkSite, SdkSource } from "@/lib/site/port";
 import type { openBrokerTables, TablesDatabase } from "@/lib/site/tables/database";
 import type { DeltaPart, GhostDelta, GhostOrders, ServersHeard } from "../protocol";
+import { isOutage } from "../site-outage";
 import { STALE_AFTER_MS } from "../source-health";
 import { BrokerWitness } from "./broker-witness";
 import { Detector } from "./detector";
@@ -109,10 +110,4 @@ export class GhostWatch {
       this.#trouble.add(what);
     }
   }
-}
-
-/** The controllers themselves say that their database is away: they write nothing, and what stands in the tables is old. */
-function isOutage(site: SdkSite | null): boolean {
-  const states = site?.controllers.map(({ serviceStatus }) => serviceStatus) ?? [];
-  return states.length > 0 && states.every((status) => status === "PendingFailure" || status === "DBNotFound");
 }

@@ -29,6 +29,7 @@ export function aSession(facts: Partial<Session> = {}): Session {
     sessionType: "Desktop",
     state: "Active",
     appState: "Desktop",
+    appSince: null,
     since: BEGAN + 30 * SECOND,
     idleSince: null,
     startedAt: BEGAN,

@@ -9,7 +9,7 @@ export interface NumberRule {
   readonly usual: number;
   readonly least: number;
   readonly most: number;
-  readonly unit: "minutes" | "hours" | "sessions" | "per hour";
+  readonly unit: "minutes" | "hours" | "sessions" | "per hour" | "MB";
   readonly label: string;
   readonly help: string;
 }

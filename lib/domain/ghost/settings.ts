@@ -93,6 +93,15 @@ export const GHOST_SETTINGS = {
     label: "Concurrent logons tolerance",
     help: "As the Citrix policy of that name says (its default is 2): load balancing skips a server with this many pending sessions.",
   },
+  standbyMegabytes: {
+    kind: "number",
+    unit: "MB",
+    usual: 250,
+    least: 10,
+    most: 16_384,
+    label: "Standby session: memory",
+    help: "What one pre-launched or lingering session holds on its server. Nothing the site keeps tells it: the screens say that it is assumed.",
+  },
   failureCategoryIds: {
     kind: "numbers",
     usual: [11],

@@ -1,5 +1,8 @@
 import type { Instant, Machine, Session } from "../site";
 
+/** Sessions that went from one state of their life to another since the sample before, as "from>to" (lib/domain/session/life). */
+export type Flows = Readonly<Record<string, number>>;
+
 /** The site counted at one moment, for the whole site or one delivery group: what trends are made of. */
 export interface SampleCounts {
   readonly sessions: number;
@@ -11,6 +14,10 @@ export interface SampleCounts {
   /** Machines by registration. */
   readonly registrations: Readonly<Record<string, number>>;
   readonly inMaintenance: number;
+  /** Absent in samples of earlier releases. */
+  readonly flows?: Flows;
+  /** Pairs of user and resource, if the database had failed then; every ten minutes, for the whole site. */
+  readonly leases?: { readonly covered: number; readonly uncovered: number };
 }
 
 export interface Sample {
@@ -50,8 +57,13 @@ function countMachine(counter: Counter, machine: Machine): void {
   if (machine.maintenance === true) counter.inMaintenance += 1;
 }
 
-/** Counts the site as a whole and each delivery group once; `at` is floored to the minute. */
-export function takeSamples(at: Instant, sessions: Iterable<Session>, machines: Iterable<Machine>): Sample[] {
+/** Counts the site as a whole and each delivery group once; `at` is floored to the minute. `flows` by group, "" for all. */
+export function takeSamples(
+  at: Instant,
+  sessions: Iterable<Session>,
+  machines: Iterable<Machine>,
+  flows: ReadonlyMap<string, Flows> = new Map(),
+): Sample[] {
   const counters = new Map<string, Counter>([["", emptyCounter()]]);
   const countersOf = (groupKey: string | null): Counter[] => {
     return ["", groupKey ?? ""]
@@ -69,5 +81,8 @@ export function takeSamples(at: Instant, sessions: Iterable<Session>, machines: 
     for (const counter of countersOf(machine.deliveryGroupKey)) countMachine(counter, machine);
   }
   const minute = at - (at % 60_000);
-  return [...counters].map(([groupKey, counts]) => ({ at: minute, groupKey, counts }));
+  return [...counters].map(([groupKey, counts]) => ({
+    ...{ at: minute, groupKey },
+    counts: { ...counts, flows: flows.get(groupKey) ?? {} },
+  }));
 }

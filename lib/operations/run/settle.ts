@@ -7,6 +7,7 @@ import { serializable } from "@/lib/desk/serializable";
 import type { Incident } from "@/lib/domain/ghost/incident";
 import type { ActionOutcome } from "@/lib/domain/ghost/incident-event";
 import { type OperationState, stateOfAll } from "@/lib/domain/operation/states";
+import type { Verb } from "@/lib/domain/operation/verbs";
 import { DeskError, describeError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import type { OpenOperation, OpenPart } from "./open-operation";
@@ -25,8 +26,11 @@ export async function settle(scope: RunScope, operation: OpenOperation): Promise
   const incidents = await serializable(scope.desk, (tx) => write(tx, scope, operation, outcomes));
   for (const incident of incidents) scope.ghosts.apply(incident);
   scope.onChanged([operation.id]);
+  if (TOUCHES_LEASES.includes(operation.verb)) scope.onLeasesTouched();
   return true;
 }
+
+const TOUCHES_LEASES: readonly Verb[] = ["remove-lease", "refresh-leases", "set-leasing"];
 
 /** Ids of its ghosts with what came of each; null where that cannot be said. */
 type Outcomes = ReadonlyMap<string, "cleared" | "still-there" | null>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { POWER_ACTIONS, type Verb } from "@/lib/domain/operation/verbs";
 import type { SiteCommand } from "@/lib/site/command";
+import { GroupRow } from "./group-shapes";
 import { AgentState, MachineNow, MachineRow, PowerActions, ServerTimers } from "./machine-shapes";
 import { ConnectionAttempt, SessionNow, SessionRow, WindowsSessions } from "./session-shapes";
 import { Guid, pageOf, Text, Uid } from "./shape";
@@ -62,6 +63,7 @@ export const READS = {
   leases: rule(Page, pageOf(Lease), 30 * SECOND),
   lease: rule(OfLease, Lease.nullable(), 15 * SECOND),
   standby: rule(Nothing, StandbySettings, 20 * SECOND),
+  groups: rule(Page, pageOf(GroupRow), 30 * SECOND),
   "access-rules": rule(Nothing, AccessRules, 30 * SECOND),
   "connection-log": rule(Page.extend({ since: z.iso.datetime() }), pageOf(ConnectionAttempt), 30 * SECOND),
   "windows-sessions": rule(OfMachine, WindowsSessions, 20 * SECOND),

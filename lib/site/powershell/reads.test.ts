@@ -10,6 +10,7 @@ const SITE = {
   version: "7.15",
   connectionLeasingEnabled: true,
   localHostCacheEnabled: false,
+  reuseMachinesWithoutShutdownInOutage: null,
   controllers: [],
 };
 const unavailable = (message: string) => ({ code: "unavailable", message });

@@ -48,6 +48,7 @@ export const SessionRow = exactly<SdkSession>()(
   z.object({
     sessionKey: Guid,
     appState: AppStateWord,
+    appSince: InstantOrNull,
     hidden: z.boolean(),
     untrustedUserName: TextOrNull,
     brokeringUserName: TextOrNull,

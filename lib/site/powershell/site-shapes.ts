@@ -11,6 +11,7 @@ export const Site = exactly<SdkSite>()(
     version: TextOrNull,
     connectionLeasingEnabled: z.boolean().nullable(),
     localHostCacheEnabled: z.boolean().nullable(),
+    reuseMachinesWithoutShutdownInOutage: z.boolean().nullable(),
     controllers: z
       .array(z.object({ dnsName: Text, state: Text, serviceStatus: TextOrNull, lastActivityAt: InstantOrNull }))
       .max(1_000)

@@ -19,6 +19,8 @@ import type { Readers } from "./readers";
 const PAGE_ROWS = 1_000;
 /** A lease carries its XML; a page of them has to stay below what one reply may hold. */
 const LEASE_PAGE_ROWS = 100;
+/** Groups come with up to seven time schemes each. */
+const GROUP_PAGE_ROWS = 250;
 
 /** Reads through the bridge. */
 export function createBridgeSource(readers: Readers, launch: Launch): SdkSource {
@@ -36,6 +38,7 @@ export function createBridgeSource(readers: Readers, launch: Launch): SdkSource 
     leases: () => pages((afterUid) => read("leases", { afterUid, count: LEASE_PAGE_ROWS })),
     lease: (leaseKey) => read("lease", { leaseKey }),
     standby: () => read("standby", {}),
+    groups: () => allOf(pages((afterUid) => read("groups", { afterUid, count: GROUP_PAGE_ROWS }))),
     accessRules: () => read("access-rules", {}),
     connectionLog: (since) => {
       const from = new Date(since).toISOString();
@@ -61,6 +64,12 @@ async function* pages<TRow>(read: (afterUid: number) => Promise<Page<TRow>>): As
     if (page.next <= after) throw new DeskError("unavailable", "The PowerShell bridge gives the same page again.");
     after = page.next;
   }
+}
+
+async function allOf<TRow>(all: AsyncIterable<readonly TRow[]>): Promise<readonly TRow[]> {
+  const rows: TRow[] = [];
+  for await (const page of all) rows.push(...page);
+  return rows;
 }
 
 /** What a living process says of itself. Rejects with DeskError `unavailable`. */

@@ -20,6 +20,7 @@ const RESULTS = {
     version: "7.15",
     connectionLeasingEnabled: true,
     localHostCacheEnabled: false,
+    reuseMachinesWithoutShutdownInOutage: null,
     controllers: [],
   },
   sessions: { rows: [], next: null },

@@ -8,6 +8,7 @@ import type {
   AgentService,
   SdkAccessRule,
   SdkConnectionAttempt,
+  SdkGroup,
   SdkLease,
   SdkMachineNow,
   SdkPowerAction,
@@ -92,7 +93,7 @@ export interface PagedRows {
 export type SdkQuestion =
   | { readonly ask: keyof PagedRows; readonly after: number }
   | { readonly ask: "connectionLog"; readonly since: Instant; readonly after: number }
-  | { readonly ask: "site" | "standby" | "accessRules" }
+  | { readonly ask: "site" | "standby" | "groups" | "accessRules" }
   | { readonly ask: "session"; readonly sessionKey: string }
   | { readonly ask: "lease"; readonly leaseKey: string }
   | {
@@ -127,6 +128,7 @@ export type SdkAnswer =
   | readonly SdkPowerAction[]
   | readonly ServerTimer[]
   | readonly SdkStandby[]
+  | readonly SdkGroup[]
   | readonly SdkAccessRule[]
   | null;
 

@@ -4,6 +4,7 @@ import type { ActAnswer, SiteCommand } from "@/lib/site/command";
 import type { SdkConnectionAttempt } from "@/lib/site/sdk";
 import { carryOut } from "./acts/carry-out";
 import { ActRefusal } from "./acts/refusal";
+import { groupsAnswer } from "./answers/group-answers";
 import { leaseNow } from "./answers/lease-answers";
 import { agentService, machineNow, powerActions, serverTimers, windowsSessions } from "./answers/machine-answers";
 import { PAGE_ROWS, Pages } from "./answers/pages";
@@ -78,6 +79,8 @@ export class SdkAnswers {
         return leaseNow(this.#database(), question.leaseKey);
       case "standby":
         return standbyAnswer(this.#database());
+      case "groups":
+        return groupsAnswer(this.#database());
       case "accessRules":
         return accessRulesAnswer(this.#database());
       case "connectionLog":

@@ -27,6 +27,9 @@ describe("the practice site's SDK", () => {
     const live = opened.tables.rows(`SELECT "SessionKey" AS key FROM "Session" WHERE "EndDate" IS NULL ORDER BY 1`);
     const sessions = await all(sdk.sessions());
     expect(sessions.map(({ sessionKey }) => sessionKey).sort()).toEqual(live.map(({ key }) => key));
+    for (const { sessionKey, appSince } of sessions) {
+      expect(appSince).toBe(opened.site.world.sessions.get(sessionKey)?.appStateSince);
+    }
     const machines = await all(sdk.machines());
     expect(machines.map(({ machineId }) => machineId).sort()).toEqual(
       opened.tables.rows(`SELECT "Id" AS id FROM "Machine" ORDER BY 1`).map(({ id }) => id),

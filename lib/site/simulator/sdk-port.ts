@@ -7,6 +7,7 @@ import type {
   AgentService,
   SdkAccessRule,
   SdkConnectionAttempt,
+  SdkGroup,
   SdkLease,
   SdkMachineNow,
   SdkPowerAction,
@@ -50,6 +51,7 @@ export function sourceOver(ask: AskSdk): SdkSource {
     leases: () => pages(ask, "leases"),
     lease: (leaseKey) => ask<SdkLease | null>({ ask: "lease", leaseKey }),
     standby: () => ask<readonly SdkStandby[]>({ ask: "standby" }),
+    groups: () => ask<readonly SdkGroup[]>({ ask: "groups" }),
     accessRules: () => ask<readonly SdkAccessRule[]>({ ask: "accessRules" }),
     connectionLog: (since) =>
       pagesOf((after) => ask<SdkPage<SdkConnectionAttempt>>({ ask: "connectionLog", since, after })),

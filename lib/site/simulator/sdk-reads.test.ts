@@ -108,6 +108,42 @@ describe("leases", () => {
     expect(await sdk.lease("none")).toBeNull();
   });
 
+  it("name all that their owner sees, so that what was never launched can be told", async () => {
+    const opened = practiceSite();
+    const { world } = opened.site;
+    const people = new Map([...world.people.values()].map((person) => [person.sid, person]));
+    const named = (value: string, tag: string) =>
+      [...value.matchAll(new RegExp(`<${tag} [^>]*name="([^"]*)"`, "g"))].map((match) => match[1]);
+    const enumerations = (await all(sdkOf(opened).leases())).filter(({ type }) => type === "Enumeration");
+    for (const { ownerSid, value } of enumerations) {
+      const { groupId, secondGroupId } = people.get(ownerSid ?? "") ?? { groupId: "", secondGroupId: null };
+      const groups = [groupId, ...(secondGroupId === null ? [] : [secondGroupId])].map((id) => world.groupById(id));
+      expect(named(value, "DesktopGroup")).toEqual(groups.map(({ name }) => name));
+      expect(named(value, "Desktop")).toEqual(
+        groups.filter(({ deliveryType }) => deliveryType === "DesktopsOnly").map(({ name }) => name),
+      );
+      expect(named(value, "RSApp")).toHaveLength(
+        groups.reduce((sum, { applicationIds }) => sum + applicationIds.length, 0),
+      );
+    }
+    expect(enumerations.filter(({ value }) => named(value, "DesktopGroup").length === 2).length).toBeGreaterThan(0);
+  });
+
+  it("name the one resource that a launch leads to, and its machine: a private desktop's owner's own", async () => {
+    const opened = practiceSite();
+    const { world } = opened.site;
+    const launches = (await all(sdkOf(opened).leases())).filter(({ type }) => type === "Launch");
+    for (const { value } of launches) expect(value.match(/<(RSApp|Desktop|Worker) /g)).toHaveLength(2);
+    const own = launches.filter(({ value }) => value.includes('name="Engineering desktops"'));
+    expect(own.length).toBeGreaterThan(0);
+    for (const { ownerSid, value } of own) {
+      const machine = machineWhere(world, ({ assignedTo }) =>
+        assignedTo.some((id) => world.personById(id).sid === ownerSid),
+      );
+      expect(value).toContain(`<Worker sid="${machine.sid}"`);
+    }
+  });
+
   it("go on where they were while some are removed", async () => {
     const opened = practiceSite();
     const { world } = opened.site;
@@ -152,6 +188,20 @@ describe("settings of the site", () => {
       ["linger", "Business applications", 15 * MINUTE, 2 * HOUR],
       ["pre-launch", "Business applications", 15 * MINUTE, 2 * HOUR],
     ]);
+  });
+
+  it("tell when machines are stopped after a disconnect, and which hours are peak: those of single-session groups alone", async () => {
+    const groups = await sdkOf(practiceSite()).groups();
+    expect(groups.map(({ name }) => name)).toContain("Pooled desktops");
+    for (const { timeZone, peakHours } of groups) {
+      expect(timeZone).toBe("W. Europe Standard Time");
+      expect(peakHours?.map((day) => day.length)).toEqual(Array(7).fill(24));
+    }
+    const peaks = groups.map(({ name, peakHours }) => [name, peakHours?.map((day) => day.indexOf(true))]);
+    expect(Object.fromEntries(peaks)).toMatchObject({
+      "Office desktops": [-1, -1, -1, -1, -1, -1, -1],
+      "Pooled desktops": [-1, 7, 7, 7, 7, 7, -1],
+    });
   });
 
   it("tell who may reach what: everybody who works somewhere is named there", async () => {

@@ -28,6 +28,7 @@ if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
 . (Join-Path -Path $PSScriptRoot -ChildPath 'read-site.ps1')
 . (Join-Path -Path $PSScriptRoot -ChildPath 'read-leases.ps1')
 . (Join-Path -Path $PSScriptRoot -ChildPath 'read-rules.ps1')
+. (Join-Path -Path $PSScriptRoot -ChildPath 'read-groups.ps1')
 . (Join-Path -Path $PSScriptRoot -ChildPath 'windows-sessions.ps1')
 . (Join-Path -Path $PSScriptRoot -ChildPath 'server.ps1')
 . (Join-Path -Path $PSScriptRoot -ChildPath 'site-log.ps1')

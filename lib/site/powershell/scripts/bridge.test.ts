@@ -14,7 +14,7 @@ async function greeted(executable: string): Promise<BridgeProcess> {
 
 const refused = (id: string, definite = true) => ({ ok: false, error: { id: expect.stringContaining(id), definite } });
 
-describeWithPowerShell("a process of the bridge", 5, (executable) => {
+describeWithPowerShell("a process of the bridge", 6, (executable) => {
   it("ends itself past the deadline while a cmdlet blocks", async () => {
     const bridge = await greeted(executable);
     const hanging = { sessionKey: FAKE_SESSIONS.hanging };
@@ -61,6 +61,27 @@ describeWithPowerShell("a process of the bridge", 5, (executable) => {
     }
     const unreadable = await bridge.ask("session", { sessionKey: FAKE_SESSIONS.unreadable });
     expect(unreadable).toMatchObject(refused("CommunicationError", false));
+  });
+
+  it("calls unknown what a release does not have", async () => {
+    const bridge = await greeted(executable);
+    expect(await bridge.ask("site")).toMatchObject({
+      ok: true,
+      result: {
+        ...{ name: "Old", version: null, controllers: [], connectionLeasingEnabled: null },
+        ...{ localHostCacheEnabled: null, reuseMachinesWithoutShutdownInOutage: null },
+      },
+    });
+    const extended = { extendedDisconnectMinutes: null, extendedDisconnectAction: null };
+    const group = {
+      ...{ uid: 7, groupKey: "00000000-0000-4000-8000-00000000a007", name: "Old", timeZone: "UTC" },
+      peak: { disconnectMinutes: 0, disconnectAction: "Nothing", ...extended },
+      offPeak: { disconnectMinutes: 45, disconnectAction: "Suspend", ...extended },
+      schemes: [{ days: "Sunday, Weekdays", peakHours: [] }],
+      reuseMachinesWithoutShutdownInOutage: null,
+    };
+    const reply = await bridge.ask("groups", { afterUid: 0, count: 1 });
+    expect(reply).toMatchObject({ ok: true, result: { rows: [group], next: 7 } });
   });
 
   it("lets nobody forge a line of the site's log", async () => {

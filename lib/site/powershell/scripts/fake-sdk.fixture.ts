@@ -59,6 +59,23 @@ function Set-BrokerSession {
     [CmdletBinding()] param([guid] $SessionKey, [bool] $Hidden, [guid] $LoggingId, [string] $AdminAddress)
     Say ('hidden ' + $Hidden)
 }
+function Get-BrokerDesktopGroup {
+    [CmdletBinding()] param([string] $Filter, [string] $SortBy, [int] $MaxRecordCount, [string] $AdminAddress)
+    $group = @{ Uid = 7; UUID = [guid] '00000000-0000-4000-8000-00000000A007'; Name = 'Old'; TimeZone = 'UTC' }
+    $rule = @{ PeakDisconnectTimeout = 0; PeakDisconnectAction = 'Nothing'; OffPeakDisconnectTimeout = 45; OffPeakDisconnectAction = 'Suspend' }
+    [pscustomobject] ($group + $rule)
+}
+function Get-BrokerPowerTimeScheme {
+    [CmdletBinding()] param([string] $Filter, [string] $SortBy, [int] $MaxRecordCount, [string] $AdminAddress)
+    [pscustomobject] @{ Uid = 1; DesktopGroupUid = 7; DaysOfWeek = 'Sunday, Weekdays' }
+}
+function Get-BrokerSite {
+    [CmdletBinding()] param([string] $AdminAddress)
+    [pscustomobject] @{ Name = 'Old' }
+}
+function Get-BrokerController {
+    [CmdletBinding()] param([string] $SortBy, [int] $MaxRecordCount, [string] $AdminAddress)
+}
 function Start-LogHighLevelOperation {
     [CmdletBinding()] param([string] $Text, [string] $Source, [string] $OperationType, [string] $AdminAddress)
     Say ('log ' + $Text)

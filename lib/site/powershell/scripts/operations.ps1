@@ -12,6 +12,7 @@ $argumentsOf = @{
     'leases'           = @('afterUid', 'count')
     'lease'            = @('leaseKey')
     'standby'          = @()
+    'groups'           = @('afterUid', 'count')
     'access-rules'     = @()
     'connection-log'   = @('since', 'afterUid', 'count')
     'windows-sessions' = @('machineKey')
@@ -70,6 +71,7 @@ function Invoke-Read {
         'leases' { return Read-LeasePage @Arguments }
         'lease' { return Read-Lease @Arguments }
         'standby' { return Read-Standby @Arguments }
+        'groups' { return Read-GroupPage @Arguments }
         'access-rules' { return Read-AccessRule @Arguments }
         'connection-log' { return Read-ConnectionLog @Arguments }
         'windows-sessions' { return Read-WindowsSession @Arguments }

@@ -7,19 +7,21 @@ function Read-SessionPage {
         [Parameter(Mandatory = $true)][ValidateRange(0, [long]::MaxValue)][long]$afterUid,
         [Parameter(Mandatory = $true)][ValidateRange(1, 1000)][int]$count
     )
-    $wanted = @('Uid', 'SessionKey', 'AppState', 'Hidden', 'UntrustedUserName', 'BrokeringUserName', 'ConnectionMode')
+    $wanted = @('Uid', 'SessionKey', 'AppState', 'AppStateLastChangeTime', 'Hidden', 'UntrustedUserName', 'BrokeringUserName', 'ConnectionMode')
     $sessions = @(Get-BrokerSession -Filter { Uid -gt $afterUid } -SortBy 'Uid' -MaxRecordCount $count -Property $wanted)
     $rows = [System.Collections.Generic.List[object]]::new()
     $next = $null
     # Written out rather than through the functions of values.ps1: a site has 50,000 of them, every few seconds.
     foreach ($session in $sessions) {
         $appState = [string]$session.AppState
+        $appSince = $session.AppStateLastChangeTime
         $untrusted = [string]$session.UntrustedUserName
         $brokering = [string]$session.BrokeringUserName
         $mode = [string]$session.ConnectionMode
         $rows.Add(@{
             sessionKey        = ([guid]$session.SessionKey).ToString()
             appState          = if ($appState -eq '') { $null } else { $appState }
+            appSince          = if ($null -eq $appSince) { $null } else { ([datetime]$appSince).ToUniversalTime().ToString('o') }
             hidden            = [bool]$session.Hidden
             untrustedUserName = if ($untrusted -eq '') { $null } else { $untrusted }
             brokeringUserName = if ($brokering -eq '') { $null } else { $brokering }

@@ -44,11 +44,12 @@ function Read-Site {
     }
     return @{
         value = @{
-            name                     = [string]$site.Name
-            version                  = $version
-            connectionLeasingEnabled = ConvertTo-Flag -Value $site.ConnectionLeasingEnabled
-            localHostCacheEnabled    = ConvertTo-Flag -Value $site.LocalHostCacheEnabled
-            controllers              = $controllers.ToArray()
+            name                                 = [string]$site.Name
+            version                              = $version
+            connectionLeasingEnabled             = ConvertTo-Flag -Value (Get-PropertyValue -Of $site -Name 'ConnectionLeasingEnabled')
+            localHostCacheEnabled                = ConvertTo-Flag -Value (Get-PropertyValue -Of $site -Name 'LocalHostCacheEnabled')
+            reuseMachinesWithoutShutdownInOutage = ConvertTo-Flag -Value (Get-PropertyValue -Of $site -Name 'ReuseMachinesWithoutShutdownInOutageAllowed')
+            controllers                          = $controllers.ToArray()
         }
     }
 }

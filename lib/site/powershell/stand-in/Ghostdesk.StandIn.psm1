@@ -3,7 +3,8 @@
 # They are the ones that the bridge's scripts use, and what for; everything else of the SDK is left out, so that nobody leans on it:
 #   Get-BrokerSession                   sessions as the broker believes in them
 #   Get-BrokerMachine                   machines: registration, power, pending sessions
-#   Get-BrokerDesktopGroup              delivery groups
+#   Get-BrokerDesktopGroup              delivery groups and their power policy
+#   Get-BrokerPowerTimeScheme           which hours are peak for the power policy
 #   Get-BrokerSite                      whether leases or the local host cache are on
 #   Get-BrokerController                controllers and their release
 #   Get-BrokerServiceStatus             whether a controller reaches its database
@@ -924,6 +925,35 @@ function Get-BrokerDesktopGroup {
     }
 }
 
+function Get-BrokerPowerTimeScheme {
+    [CmdletBinding(DefaultParameterSetName = 'ByName', PositionalBinding = $false)]
+    param(
+        [Parameter(ParameterSetName = 'ByUid', Mandatory = $true, Position = 0)]
+        [int] $Uid,
+        [string[]] $Property,
+        [string] $AdminAddress,
+        [Parameter(ParameterSetName = 'ByName', Position = 0)]
+        [string] $Name,
+        [Parameter(ParameterSetName = 'ByName')]
+        [int] $DesktopGroupUid,
+        [Parameter(ParameterSetName = 'ByName')]
+        [string] $Metadata,
+        [Parameter(ParameterSetName = 'ByName')]
+        [switch] $ReturnTotalRecordCount,
+        [Parameter(ParameterSetName = 'ByName')]
+        [int] $MaxRecordCount,
+        [Parameter(ParameterSetName = 'ByName')]
+        [int] $Skip,
+        [Parameter(ParameterSetName = 'ByName')]
+        [string] $SortBy,
+        [Parameter(ParameterSetName = 'ByName')]
+        [string] $Filter
+    )
+    process {
+        Send-StandInCall -Caller $PSCmdlet -Bound $PSBoundParameters -Command 'Citrix.Broker.Admin.SDK.GetBrokerPowerTimeSchemeCommand'
+    }
+}
+
 function Get-BrokerSite {
     [CmdletBinding(PositionalBinding = $false)]
     param(
@@ -1727,6 +1757,7 @@ Export-ModuleMember -Function @(
     'Get-BrokerSession',
     'Get-BrokerMachine',
     'Get-BrokerDesktopGroup',
+    'Get-BrokerPowerTimeScheme',
     'Get-BrokerSite',
     'Get-BrokerController',
     'Get-BrokerServiceStatus',

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { SdkSession, SdkSource } from "@/lib/site/port";
 import { MINUTE } from "@/lib/site/simulator/engine/site-time";
 import type { Session } from "@/lib/site/simulator/entities/session";
+import type { Group } from "@/lib/site/simulator/entities/site";
 import { describeWithPowerShell } from "../find-powershell.fixture";
 import { HOSTILE } from "./hostile.fixture";
 import { all, type PracticeBridge, practiceBridge } from "./practice-bridge.fixture";
@@ -10,6 +11,13 @@ import { all, type PracticeBridge, practiceBridge } from "./practice-bridge.fixt
 function copyOf(session: Session, number: number): Session {
   const id = `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
   return { ...structuredClone(session), id, uid: 1_000_000 + number, timers: {} };
+}
+
+/** A group of its own number, like one that is there. */
+function groupLike(group: Group, round: number): Group {
+  const uid = 10 * round + group.uid;
+  const id = `00000000-0000-4000-8000-${String(uid).padStart(12, "0")}`;
+  return { ...group, id, uid, name: `${group.name} ${round}` };
 }
 
 /** On a server: only there are all limits read from names that are published. */
@@ -29,6 +37,7 @@ async function everything(sdk: SdkSource, session: Session, since: number) {
     sessions: (await all(sdk.sessions())).sort((a, b) => (a.sessionKey < b.sessionKey ? -1 : 1)),
     machines: (await all(sdk.machines())).sort((a, b) => (a.machineId < b.machineId ? -1 : 1)),
     leases: await all(sdk.leases()),
+    groups: [...(await sdk.groups())].sort((a, b) => a.uid - b.uid),
     standby: [...(await sdk.standby())].sort((a, b) => (a.kind < b.kind ? -1 : 1)),
     rules: [...(await sdk.accessRules())].sort((a, b) => (`${a.kind} ${a.uid}` < `${b.kind} ${b.uid}` ? -1 : 1)),
     log: await all(sdk.connectionLog(since)),
@@ -42,7 +51,7 @@ async function everything(sdk: SdkSource, session: Session, since: number) {
   };
 }
 
-describeWithPowerShell("what the bridge reads through the stand-in", 5, (executable) => {
+describeWithPowerShell("what the bridge reads through the stand-in", 6, (executable) => {
   it("is what the practice site says by itself", async () => {
     const site = await practiceBridge(executable, { era: "both" });
     site.site.startScenario("nameless-after-failed-logon", { count: 4 });
@@ -56,6 +65,8 @@ describeWithPowerShell("what the bridge reads through the stand-in", 5, (executa
     expect(said.sessions.length).toBeGreaterThan(30);
     expect(said.leases.length).toBeGreaterThan(20);
     expect(said.log.length).toBeGreaterThan(0);
+    expect(said.sessions.every(({ appSince }) => appSince !== null && appSince <= site.world.now)).toBe(true);
+    expect(said.groups.find(({ name }) => name === "Pooled desktops")?.peakHours?.[1]?.[7]).toBe(true);
     expect(said.rules.some(({ includedUsers }) => (includedUsers?.length ?? 0) > 5)).toBe(true);
     expect(said.powerActions).toHaveLength(1);
     expect(said.timers).toHaveLength(2);
@@ -78,6 +89,19 @@ describeWithPowerShell("what the bridge reads through the stand-in", 5, (executa
     expect(pages.length).toBeGreaterThan(2);
     expect(keys.slice(-2_300)).toEqual([...keys.slice(-2_300)].sort());
     for (let number = 1; number <= 2_300; number++) site.world.sessions.delete(copyOf(template, number).id);
+  });
+
+  it("has all groups also where the SDK gives 250 at once, each with its own hours", async () => {
+    const site = await practiceBridge(executable);
+    const groups = [...site.world.groups.values()];
+    const copies = Array.from({ length: 130 }, (_, round) => groups.map((group) => groupLike(group, round + 1))).flat();
+    for (const copy of copies) site.world.groups.set(copy.id, copy);
+    const said = await site.sdk.groups();
+    expect(said.length).toBe(131 * groups.length);
+    expect(said).toEqual(await site.direct.groups());
+    const peaks = said.filter(({ peakHours }) => peakHours?.some((day) => day.includes(true)));
+    expect(peaks.length).toBe(131 * groups.filter(({ sessionSupport }) => sessionSupport === "SingleSession").length);
+    for (const { id } of copies) site.world.groups.delete(id);
   });
 
   it("is null where there is nothing, and refused where a server cannot be asked", async () => {

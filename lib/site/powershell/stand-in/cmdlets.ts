@@ -5,7 +5,8 @@
 export const STAND_IN_CMDLETS = {
   "Get-BrokerSession": "sessions as the broker believes in them",
   "Get-BrokerMachine": "machines: registration, power, pending sessions",
-  "Get-BrokerDesktopGroup": "delivery groups",
+  "Get-BrokerDesktopGroup": "delivery groups and their power policy",
+  "Get-BrokerPowerTimeScheme": "which hours are peak for the power policy",
   "Get-BrokerSite": "whether leases or the local host cache are on",
   "Get-BrokerController": "controllers and their release",
   "Get-BrokerServiceStatus": "whether a controller reaches its database",

@@ -85,6 +85,7 @@ export const SDK_ENUMERATIONS: Readonly<Record<string, readonly string[]>> = {
   ],
   SessionSupport: ["SingleSession", "MultiSession"],
   SessionType: ["Application", "Desktop"],
+  TimeSchemeDays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Weekdays", "Weekend"],
   VMToolsState: ["NotPresent", "Unknown", "NotStarted", "Running"],
   WindowsConnectionSetting: ["LogonEnabled", "Draining", "DrainingUntilRestart", "LogonDisabled"],
 };

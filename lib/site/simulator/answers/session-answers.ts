@@ -18,6 +18,7 @@ export function sessionAnswer(session: Session, world: World): SdkSession | null
   return {
     sessionKey: session.id,
     appState: session.appState,
+    appSince: session.appStateSince,
     hidden: session.hidden,
     untrustedUserName: session.untrustedUser,
     brokeringUserName: accountOf(world, session.brokeredFor),

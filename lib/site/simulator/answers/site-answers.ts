@@ -16,6 +16,8 @@ export function siteAnswer({ site, now }: World): SdkSite {
     version: site.version,
     connectionLeasingEnabled: usesLeases(site),
     localHostCacheEnabled: site.era !== "leases",
+    // As it is set up: without its database no pooled desktop is reached (model/launching.ts).
+    reuseMachinesWithoutShutdownInOutage: false,
     controllers: site.controllers.map(({ dns }) => ({
       dnsName: dns,
       state: "Active",

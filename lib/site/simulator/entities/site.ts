@@ -37,6 +37,18 @@ export interface StandbyLimits {
   readonly terminateMs: number;
 }
 
+/** What the hypervisor is told this long after a disconnect; 0 ms: nothing (SDK: Get-BrokerDesktopGroup). */
+export interface PowerRule {
+  readonly disconnectMs: number;
+  readonly action: "Nothing" | "Suspend" | "Shutdown";
+}
+
+/** By the hour in which the disconnect was. */
+export interface PowerPolicy {
+  readonly peak: PowerRule;
+  readonly offPeak: PowerRule;
+}
+
 export interface Group {
   readonly kind: "group";
   readonly id: string;
@@ -51,6 +63,8 @@ export interface Group {
   readonly limits: SessionLimits;
   readonly linger: StandbyLimits | null;
   readonly prelaunch: StandbyLimits | null;
+  /** Null: its machines are not managed by what happens to their sessions. */
+  readonly power: PowerPolicy | null;
   readonly created: Instant;
   timers: Timers<never>;
 }

@@ -93,7 +93,7 @@ function addOfficeGroups(world: World, suffix: string, { office, kiosk }: Return
 }
 
 type GroupChoices = Pick<Group, "name" | "desktopKind" | "sessionSupport" | "deliveryType" | "limits"> &
-  Partial<Pick<Group, "kiosk" | "applicationIds" | "linger" | "prelaunch">>;
+  Partial<Pick<Group, "kiosk" | "applicationIds" | "linger" | "prelaunch" | "power">>;
 
 function addGroup(world: World, choices: GroupChoices): Group {
   const group: Group = {
@@ -104,6 +104,7 @@ function addGroup(world: World, choices: GroupChoices): Group {
     applicationIds: [],
     linger: null,
     prelaunch: null,
+    power: null,
     ...choices,
     created: world.now - SITE_AGE_MS,
     timers: {},

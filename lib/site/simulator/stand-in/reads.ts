@@ -3,7 +3,7 @@ import type { RunningSite } from "../running-site";
 import { aboveUid } from "./filter-bounds";
 import type { Listing } from "./listing";
 import { connections } from "./objects/connections";
-import { GROUPS } from "./objects/groups";
+import { GROUPS, POWER_TIME_SCHEMES } from "./objects/groups";
 import { LEASES } from "./objects/leases";
 import { MACHINES } from "./objects/machines";
 import { POWER_ACTIONS } from "./objects/power-actions";
@@ -38,6 +38,7 @@ export const READS: ReadonlyMap<string, Read> = new Map(
     "Get-BrokerSession": of(SESSIONS),
     "Get-BrokerMachine": of(MACHINES),
     "Get-BrokerDesktopGroup": of(GROUPS),
+    "Get-BrokerPowerTimeScheme": of(POWER_TIME_SCHEMES),
     "Get-BrokerSite": of(SITE),
     "Get-BrokerController": of(CONTROLLERS),
     "Get-BrokerLease": of(LEASES),

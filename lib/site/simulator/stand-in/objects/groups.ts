@@ -1,10 +1,21 @@
+import type { SdkGroup } from "@/lib/site/sdk";
+import { groupAnswer } from "../../answers/group-answers";
 import type { World } from "../../engine/world";
 import type { Machine } from "../../entities/machine";
 import type { Group } from "../../entities/site";
-import { listing } from "../listing";
+import { type PeakScheme, peakSchemes } from "../../model/power-policy";
+import { listing, type ReadCell } from "../listing";
+import type { Cell } from "../wire";
 import { summaryOf } from "./machines";
 
-/** Get-BrokerDesktopGroup. */
+/** Get-BrokerDesktopGroup and Get-BrokerPowerTimeScheme. */
+
+const said =
+  (read: (group: SdkGroup) => Cell): ReadCell<Group> =>
+  (group, world) =>
+    read(groupAnswer(group, world));
+
+const minutes = (ms: number | undefined): Cell => (ms === undefined ? null : ms / 60_000);
 
 function machinesThat({ id }: Group, world: World, test: (machine: Machine) => boolean): number {
   return world.census.machinesOf(id).filter(test).length;
@@ -34,15 +45,52 @@ export const GROUPS = listing<Group>("Get-BrokerDesktopGroup", {
     InMaintenanceMode: () => false,
     IsRemotePC: () => false,
     Name: ({ name }) => name,
+    OffPeakDisconnectAction: said(({ offPeak }) => offPeak?.disconnectAction ?? null),
+    OffPeakDisconnectTimeout: said(({ offPeak }) => minutes(offPeak?.disconnectMs)),
+    OffPeakExtendedDisconnectAction: said(({ offPeak }) => offPeak?.extendedDisconnectAction ?? null),
+    OffPeakExtendedDisconnectTimeout: said(({ offPeak }) => minutes(offPeak?.extendedDisconnectMs)),
+    PeakDisconnectAction: said(({ peak }) => peak?.disconnectAction ?? null),
+    PeakDisconnectTimeout: said(({ peak }) => minutes(peak?.disconnectMs)),
+    PeakExtendedDisconnectAction: said(({ peak }) => peak?.extendedDisconnectAction ?? null),
+    PeakExtendedDisconnectTimeout: said(({ peak }) => minutes(peak?.extendedDisconnectMs)),
     PublishedName: ({ name }) => name,
+    ReuseMachinesWithoutShutdownInOutage: said((group) => group.reuseMachinesWithoutShutdownInOutage),
     Sessions: sessionsOf,
     SessionSupport: ({ sessionSupport }) => sessionSupport,
     ShutdownDesktopsAfterUse: ({ desktopKind, sessionSupport }) =>
       desktopKind === "Shared" && sessionSupport === "SingleSession",
     Tags: () => [],
+    TimeZone: said(({ timeZone }) => timeZone),
     TotalApplications: ({ applicationIds }) => applicationIds.length,
     TotalDesktops: (group, world) => machinesThat(group, world, () => true),
     Uid: ({ uid }) => uid,
     UUID: ({ id }) => id,
+  },
+});
+
+interface SchemeOfGroup extends PeakScheme {
+  readonly group: Group;
+  readonly place: number;
+}
+
+function schemesOf({ groups }: World): SchemeOfGroup[] {
+  return [...groups.values()].flatMap((group) =>
+    peakSchemes(group).map((scheme, place) => ({ ...scheme, group, place })),
+  );
+}
+
+export const POWER_TIME_SCHEMES = listing<SchemeOfGroup>("Get-BrokerPowerTimeScheme", {
+  items: schemesOf,
+  orderBy: "Name",
+  cells: {
+    DaysOfWeek: ({ days }) => days,
+    DesktopGroupUid: ({ group }) => group.uid,
+    DisplayName: ({ days }) => days,
+    Name: ({ group, days }) => `${group.name}_${days}`,
+    PeakHours: ({ peakHours }) => peakHours,
+    // Pool size management is off: "a value of -1 has special meaning".
+    PoolSize: () => Array<number>(24).fill(-1),
+    PoolUsingPercentage: () => false,
+    Uid: ({ group, place }) => 2 * (group.uid - 1) + place + 1,
   },
 });

@@ -11,6 +11,7 @@ export const SITE = listing<SdkSite>("Get-BrokerSite", {
     ConnectionLeasingEnabled: ({ connectionLeasingEnabled }) => connectionLeasingEnabled,
     LocalHostCacheEnabled: ({ localHostCacheEnabled }) => localHostCacheEnabled,
     Name: ({ name }) => name,
+    ReuseMachinesWithoutShutdownInOutageAllowed: (site) => site.reuseMachinesWithoutShutdownInOutage,
   },
 });
 

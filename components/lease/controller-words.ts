@@ -1,0 +1,51 @@
+import type { OutageResponse } from "@/lib/api/contract/leases";
+import type { Tone } from "../ui/tone";
+import { countOf, formatNumber } from "../words";
+
+export type Controller = OutageResponse["controllers"][number];
+export type Folder = NonNullable<Controller["folder"]>;
+
+/** The word of Get-BrokerServiceStatus for a database connection that was just lost. */
+const JUST_LOST = "PendingFailure";
+
+/** What the broker service on a controller says of itself. */
+export function serviceLook(status: string | null): { readonly label: string; readonly tone: Tone } {
+  if (status === null) return { label: "Service not read", tone: "unknown" };
+  if (status === "OK") return { label: "Service OK", tone: "ok" };
+  if (status === JUST_LOST) return { label: "Database just lost", tone: "bad" };
+  return { label: `Service: ${status}`, tone: "bad" };
+}
+
+/** States of a controller by Get-BrokerController: `Active` is one that works. */
+export function stateTone(state: string): Tone {
+  if (state === "Active" || state === "On") return "ok";
+  return state === "Failed" || state === "Off" ? "bad" : "unknown";
+}
+
+/** Why nothing about leases may be changed now: a controller whose service is not well; null where all are. */
+export function unwellController(controllers: readonly Controller[]): string | null {
+  const ill = controllers.find(({ serviceStatus }) => serviceStatus !== "OK");
+  if (!ill) return null;
+  const status = ill.serviceStatus ?? "unknown";
+  return `The broker service on ${ill.dnsName} is not well (${status}).`;
+}
+
+/** Why the cache of one controller cannot be refreshed; null where it can. A refresh deletes first. */
+export function refreshRefusal(outage: Pick<OutageResponse, "era" | "inUse">, controller: Controller): string | null {
+  if (outage.era !== "leases" && outage.era !== "both") return "Connection leasing is not on at this site.";
+  if (outage.inUse) return "Not while the database is away: a refresh deletes first and could not fill the cache again.";
+  if (controller.serviceStatus === "OK") return null;
+  return `${unwellController([controller])} A refresh deletes first and could not fill the cache again.`;
+}
+
+/** `5,310 leases: 612 to list and 4,698 to launch`. */
+export function folderLeases({ enumeration, launch }: Pick<Folder, "enumeration" | "launch">): string {
+  const all = countOf(enumeration + launch, "lease");
+  return `${all}: ${formatNumber(enumeration)} to list, ${formatNumber(launch)} to launch`;
+}
+
+/** `Apps 120, Icons 98`: files by folder, in the order of the cache. */
+export function folderFiles({ files }: Pick<Folder, "files">): string {
+  const parts = Object.entries(files).map(([name, count]) => `${name} ${formatNumber(count)}`);
+  return parts.join(", ") || "none";
+}

@@ -1,0 +1,125 @@
+import type { OutageResponse } from "@/lib/api/contract/leases";
+import type { OutageEra } from "@/lib/domain/lease/outage";
+import type { Tone } from "../ui/tone";
+import { countOf, formatNumber } from "../words";
+
+/** What the page of leases says in sentences. Leases that were not read are never a number. */
+
+export type Outage = Pick<
+  OutageResponse,
+  "era" | "covered" | "uncovered" | "unknown" | "people" | "falling" | "inUse" | "reading"
+>;
+
+export interface OutageAnswer {
+  readonly tone: Tone;
+  readonly sentence: string;
+}
+
+/** The first thing seen: how many could still launch if the database failed now, or who can while it is away. */
+export function outageAnswer(outage: Outage): OutageAnswer {
+  const { era, covered, uncovered, unknown, inUse } = outage;
+  if (era === "none") return { tone: "bad", sentence: "If the database failed now, nobody could be brokered." };
+  if (covered === null) return { tone: "unknown", sentence: unreadSentence(outage) };
+  const total = covered + (uncovered ?? 0) + (unknown ?? 0);
+  const began = inUse ? "The database is away" : "If the database failed now";
+  if (total === 0) return { tone: "unknown", sentence: `${began}: nobody has anything here that could be launched.` };
+  const could = inUse ? "can still launch" : "could still launch";
+  return {
+    tone: toneOf(covered, total, inUse !== null),
+    sentence: `${began}: ${formatNumber(covered)} of ${formatNumber(total)} ${could}.`,
+  };
+}
+
+function toneOf(covered: number, total: number, away: boolean): Tone {
+  if (covered === total) return away ? "warn" : "ok";
+  return away || covered === 0 ? "bad" : "warn";
+}
+
+const UNREAD: Record<Outage["reading"]["state"], string> = {
+  absent: "Nobody can tell who could launch: leases are not read here.",
+  reading: "Leases are being read for the first time.",
+  lost: "Nobody can tell who could launch: leases could not be read.",
+  ok: "Nobody can tell who could launch.",
+};
+
+function unreadSentence({ era, reading }: Pick<Outage, "era" | "reading">): string {
+  if (era === "unknown" && reading.state !== "reading") return "Nobody can tell what brokers here in an outage.";
+  return UNREAD[reading.state];
+}
+
+/** `Counted in pairs of a user and a desktop or application; 12 of them cannot be told.` Null where nothing is counted. */
+export function countedWords({ covered, unknown }: Pick<Outage, "covered" | "unknown">): string | null {
+  if (covered === null) return null;
+  const gap = unknown ? ` ${countOf(unknown, "pair")} cannot be told: the lease was not understood.` : "";
+  return `Counted in pairs of a user and a desktop or application.${gap}`;
+}
+
+/** `18 fall out within 24 h and 42 within 3 days, unless they launch again.` Null where nobody knows. */
+export function fallingWords(falling: Outage["falling"]): string | null {
+  if (falling === null) return null;
+  const { day, threeDays } = falling;
+  if (threeDays === 0) return "Nobody falls out within 3 days.";
+  const many = `${formatNumber(threeDays)} ${threeDays === 1 ? "falls" : "fall"} out within 3 days`;
+  const soon = day > 0 ? `, ${formatNumber(day)} of them within 24 hours` : ", none of them within 24 hours";
+  return `${many}${soon}, unless they launch again.`;
+}
+
+/** How well leases are known, in a word. */
+export const READING_WORD: Record<Outage["reading"]["state"], { readonly label: string; readonly tone: Tone }> = {
+  absent: { label: "Not read", tone: "unknown" },
+  reading: { label: "Being read", tone: "info" },
+  ok: { label: "Read", tone: "ok" },
+  lost: { label: "Last reading failed", tone: "warn" },
+};
+
+interface EraWord {
+  /** Beside the title of the page. */
+  readonly name: string;
+  /** What brokers at this site while the database is away. */
+  readonly meaning: string;
+}
+
+export const ERA: Record<OutageEra, EraWord> = {
+  leases: {
+    name: "connection leasing",
+    meaning: "While the database is away, controllers broker by leases: what somebody launched in the last two weeks, on the machine they had last.",
+  },
+  cache: {
+    name: "Local Host Cache",
+    meaning: "While the database is away, a second broker on the controllers works from a copy of the site's database.",
+  },
+  both: {
+    name: "connection leasing and Local Host Cache",
+    meaning: "Both flags are on at this site. Citrix supports one of the two at a time: switch one off.",
+  },
+  none: {
+    name: "no protection",
+    meaning: "Connection leasing and Local Host Cache are both off: while the database is away, sessions go on, and nobody can start one.",
+  },
+  unknown: {
+    name: "not known",
+    meaning: "The site's two flags, connection leasing and Local Host Cache, were not read.",
+  },
+};
+
+/** `on`, `off` or `not read`. */
+export function flagWord(flag: boolean | null): string {
+  if (flag === null) return "not read";
+  return flag ? "on" : "off";
+}
+
+/** `412 of 598`, or that it was not read. */
+export function shareWords({ covered, uncovered, unknown }: { covered: number; uncovered: number; unknown: number }): string {
+  return `${formatNumber(covered)} of ${formatNumber(covered + uncovered + unknown)}`;
+}
+
+/** What stands behind "Leases are in use": how many sessions they brokered. */
+export function inUseWords({ why, sessions }: NonNullable<OutageResponse["inUse"]>): string {
+  const brokered = sessions > 0 ? ` ${countOf(sessions, "session was", "sessions were")} brokered so.` : "";
+  return `${why}${brokered}`;
+}
+
+/** Whether the flags or the release say that this site has leases that can be listed. */
+export function hasLeases(era: OutageEra): boolean {
+  return era === "leases" || era === "both";
+}

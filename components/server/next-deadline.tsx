@@ -1,0 +1,30 @@
+"use client";
+
+import { TriangleAlert } from "lucide-react";
+import type { ServerRow } from "@/lib/api/contract/servers";
+import { RUNNING } from "../session/ends-words";
+import { TIMER_NAME } from "../session/limit-words";
+import { Badge } from "../ui/badge";
+import { useNow, useZone } from "../ui/clock";
+import { formatInstant, formatUtc } from "../ui/time-format";
+
+/** When the next session of a server ends or is disconnected by itself, and by which timer. */
+export function NextDeadline({ next }: { next: ServerRow["nextDeadline"] }) {
+  const now = useNow(15_000);
+  const zone = useZone();
+  if (next === null) return <span className="text-faint text-small">none known</span>;
+  const at = Date.parse(next.at);
+  const when = formatInstant(at, now, zone);
+  return (
+    <time dateTime={next.at} title={`${TIMER_NAME[next.timer]}, ${formatUtc(at)}`}>
+      {at < now ? (
+        <Badge tone="warn" icon={TriangleAlert} quiet>
+          was due {when}
+        </Badge>
+      ) : (
+        when
+      )}
+      <span className="ml-1.5 text-faint text-small">{RUNNING[next.timer]}</span>
+    </time>
+  );
+}

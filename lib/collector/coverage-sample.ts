@@ -1,0 +1,29 @@
+import type { Sample } from "@/lib/domain/history/sample";
+import type { Instant } from "@/lib/domain/site";
+
+/** Judging every lease of a large site takes a while, and coverage moves by hours. */
+const EVERY_MS = 10 * 60_000;
+
+export type CoverageCounts = NonNullable<Sample["counts"]["leases"]>;
+
+/** Adds to the whole site's samples, every ten minutes, how many pairs could be launched without the database. */
+export class CoverageSampler {
+  readonly #coverage: () => CoverageCounts | null;
+  #sampledAt: Instant = Number.NEGATIVE_INFINITY;
+
+  /** `coverage` answers null where nothing can be told; then it is asked again with the next sample. */
+  constructor(coverage: () => CoverageCounts | null) {
+    this.#coverage = coverage;
+  }
+
+  add(samples: readonly Sample[]): Sample[] {
+    return samples.map((sample) => {
+      const { at, groupKey, counts } = sample;
+      if (groupKey !== "" || Math.abs(at - this.#sampledAt) < EVERY_MS) return sample;
+      const leases = this.#coverage();
+      if (!leases) return sample;
+      this.#sampledAt = at;
+      return { at, groupKey, counts: { ...counts, leases } };
+    });
+  }
+}
