@@ -46,12 +46,24 @@ describe("the environment", () => {
 
   it.each([
     ["PORT", "many"],
+    ["GHOSTDESK_LEASE_FOLDERS", "/cache"],
+    ["GHOSTDESK_LEASE_FOLDERS", "[]"],
+    ["GHOSTDESK_LEASE_FOLDERS", '{"ddc1":""}'],
     ["GHOSTDESK_PRACTICE_SIZE", "XXL"],
     ["GHOSTDESK_PRACTICE_ERA", "stone"],
     ["GHOSTDESK_MONITOR_DATABASE_URL", "postgres://host/db"],
     ["GHOSTDESK_RECONCILE_SECONDS", "1"],
   ])("names %s where its value is wrong", (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^${name}: `));
+  });
+
+  it("reads which controllers keep their leases where, colons and all", () => {
+    const folders = { "ddc1.corp.example": "//ddc1/c$/Citrix, Broker/Cache", ddc2: "cache;2" };
+    const env = readEnvironment({ GHOSTDESK_LEASE_FOLDERS: JSON.stringify(folders) });
+    expect(env.leaseFolders).toEqual(
+      Object.entries(folders).map(([controller, folder]) => ({ controller, path: path.resolve(folder) })),
+    );
+    expect(readEnvironment({}).leaseFolders).toEqual([]);
   });
 
   it("takes an empty value for none, and origins with or without a slash", () => {

@@ -16,6 +16,7 @@ const SCHEMAS = ["monitor", "broker", "desk"].flatMap((name) => [
 export const BUNDLES = {
   "workers/collector": "lib/collector/worker.ts",
   "workers/simulator": "lib/site/simulator/worker.ts",
+  "workers/history": "lib/collector/history-worker.ts",
   server: "scripts/server.ts",
   doctor: "scripts/doctor.ts",
   detect: "scripts/detect.ts",

@@ -1,6 +1,7 @@
 import type { Clock } from "@/lib/clock";
 import { IncidentBook } from "@/lib/collector/detect/incident-book";
-import { Pass, type PassSources } from "@/lib/collector/pass";
+import { Pass } from "@/lib/collector/pass";
+import type { PassSources } from "@/lib/collector/pass-options";
 import type { SdkSource } from "@/lib/site/port";
 import { withoutServers } from "./direct-sdk";
 import type { DirectTables } from "./direct-tables";

@@ -24,6 +24,7 @@ import { countOf } from "../words";
 import { Answer, AnswerSkeleton } from "./caller-answer";
 import { callerFacts } from "./caller-facts";
 import { OpenGhosts, PastGhosts } from "./caller-ghosts";
+import { CallerLeases } from "./caller-leases";
 import { leadRepair } from "./lead-repair";
 import { useRecentPeople, withPerson } from "./recent-people";
 import { ticketText } from "./ticket-text";
@@ -102,6 +103,7 @@ function Caller({ data, ghosts }: { data: UserResponse; ghosts: CallerGhosts | u
           />
         )}
       </Panel>
+      <CallerLeases userKey={user.key} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Panel title="What the site knows">
           <DescriptionList facts={callerFacts(user)} />

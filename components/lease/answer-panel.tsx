@@ -94,7 +94,8 @@ function People({ people }: { people: NonNullable<OutageResponse["people"]> }) {
         <div key={name} className="flex flex-col-reverse justify-end">
           <dt className="text-muted text-small">{name}</dt>
           <dd className="font-semibold text-title">
-            {formatNumber(count)} <span className="font-normal text-faint text-small">{count === 1 ? "person" : "people"}</span>
+            {formatNumber(count)}{" "}
+            <span className="font-normal text-faint text-small">{count === 1 ? "person" : "people"}</span>
           </dd>
         </div>
       ))}

@@ -33,15 +33,16 @@ export function unwellController(controllers: readonly Controller[]): string | n
 /** Why the cache of one controller cannot be refreshed; null where it can. A refresh deletes first. */
 export function refreshRefusal(outage: Pick<OutageResponse, "era" | "inUse">, controller: Controller): string | null {
   if (outage.era !== "leases" && outage.era !== "both") return "Connection leasing is not on at this site.";
-  if (outage.inUse) return "Not while the database is away: a refresh deletes first and could not fill the cache again.";
+  if (outage.inUse)
+    return "Not while the database is away: a refresh deletes first and could not fill the cache again.";
   if (controller.serviceStatus === "OK") return null;
   return `${unwellController([controller])} A refresh deletes first and could not fill the cache again.`;
 }
 
-/** `5,310 leases: 612 to list and 4,698 to launch`. */
+/** `5,310 leases: 612 enumeration, 4,698 launch`. */
 export function folderLeases({ enumeration, launch }: Pick<Folder, "enumeration" | "launch">): string {
   const all = countOf(enumeration + launch, "lease");
-  return `${all}: ${formatNumber(enumeration)} to list, ${formatNumber(launch)} to launch`;
+  return `${all}: ${formatNumber(enumeration)} enumeration, ${formatNumber(launch)} launch`;
 }
 
 /** `Apps 120, Icons 98`: files by folder, in the order of the cache. */

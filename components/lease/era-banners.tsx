@@ -21,7 +21,8 @@ export function EraBanners({ outage: { inUse, era, asOf } }: { outage: OutageRes
       )}
       {era === "both" && (
         <Banner tone="warn" title="Connection leasing and Local Host Cache are both on.">
-          Citrix supports one of the two at a time: which one brokers in an outage is not certain until one is switched off.
+          Citrix supports one of the two at a time: which one brokers in an outage is not certain until one is switched
+          off.
         </Banner>
       )}
     </>

@@ -25,7 +25,10 @@ const DAY_MS = 86_400_000;
 /** Who can launch something now and will not in three days, the next one first. */
 export function FallingPanel({ outage, change }: { outage: OutageResponse; change: ChangeParams }) {
   const { falling } = outage;
-  const query = useQuery({ ...outageQuery({ within: "3d", limit: SHOWN_MAX }), enabled: (falling?.threeDays ?? 0) > 0 });
+  const query = useQuery({
+    ...outageQuery({ within: "3d", limit: SHOWN_MAX }),
+    enabled: (falling?.threeDays ?? 0) > 0,
+  });
   const show = (within: "24h" | "3d") => change({ ...NO_PAIR_FILTER, tab: "pairs", within });
   return (
     <Panel
@@ -73,7 +76,8 @@ function Body({
 }
 
 function FallingLine({ pair: { user, userFullName, userKey, group, application, until } }: { pair: PairRow }) {
-  const left = until === null ? null : Date.parse(until) - useNow(60_000);
+  const now = useNow(60_000);
+  const left = until === null ? null : Date.parse(until) - now;
   const name = userFullName ?? user ?? "nobody named";
   return (
     <li className="grid min-h-9 grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_auto] items-center gap-3 px-4 py-1.5">

@@ -1,7 +1,7 @@
 import { parseAsString, parseAsStringLiteral } from "nuqs";
 import type { LeaseFilter, OutageQuery } from "@/lib/api/contract/leases";
-import { type Coverage, UNCOVERED_REASONS, type UncoveredReason } from "@/lib/domain/lease/outage";
 import type { Lease } from "@/lib/domain/lease/lease";
+import { type Coverage, UNCOVERED_REASONS, type UncoveredReason } from "@/lib/domain/lease/outage";
 
 const HOUR = 3_600_000;
 

@@ -1,6 +1,6 @@
+import type { LeaseTab } from "./lease-search-params";
 import type { Outage } from "./outage-words";
 import { hasLeases } from "./outage-words";
-import type { LeaseTab } from "./lease-search-params";
 
 export const TAB_LABEL: Record<LeaseTab, string> = {
   outage: "Outage",

@@ -63,7 +63,10 @@ export function leaseOf({ type, userFullName, user }: Pick<LeaseRow, "type" | "u
 }
 
 /** `39, next ends in 3 d 2 h`; null is not read, never none. */
-export function leasesOnServer(leases: ServerRow["leases"], now: number): { count: string; next: string | null } | null {
+export function leasesOnServer(
+  leases: ServerRow["leases"],
+  now: number,
+): { count: string; next: string | null } | null {
   if (leases === null) return null;
   const { count, nextExpiry } = leases;
   return { count: formatNumber(count), next: nextExpiry && `next ends ${expiryWords(nextExpiry, now)}` };

@@ -11,9 +11,9 @@ export function NoProtection({ outage }: { outage: OutageResponse }) {
     <Panel title="Nothing brokers without the database">
       <div className="flex flex-col gap-3 p-4">
         <p className="max-w-[80ch]">
-          Sessions that run go on. Nobody can start or reconnect to one until the database is back. With connection leasing
-          on, controllers remember what everybody launched in the last two weeks, and on which machine; it protects those who
-          have launched something since it was switched on.
+          Sessions that run go on. Nobody can start or reconnect to one until the database is back. With connection
+          leasing on, controllers remember what everybody launched in the last two weeks, and on which machine; it
+          protects those who have launched something since it was switched on.
         </p>
         {flags.leasing !== null && <LeasingSwitch outage={outage} />}
         <p className="max-w-[80ch] text-muted">
@@ -32,11 +32,12 @@ export function UnknownEra({ outage }: { outage: OutageResponse }) {
     <Panel title="Why nobody can tell">
       <div className="flex flex-col gap-3 p-4">
         <p className="max-w-[80ch]">
-          {outage.reading.problem ?? "The site's flags were not read yet."} Which mechanism brokers without the database stands
-          in two flags of the site, and only the broker SDK reads them.
+          {outage.reading.problem ?? "The site's flags were not read yet."} Which mechanism brokers without the database
+          stands in two flags of the site, and only the broker SDK reads them.
         </p>
         <p className="max-w-[80ch] text-muted">
-          On a controller this shows both: <Command text="Get-BrokerSite | Select ConnectionLeasingEnabled, LocalHostCacheEnabled" />
+          On a controller this shows both:{" "}
+          <Command text="Get-BrokerSite | Select ConnectionLeasingEnabled, LocalHostCacheEnabled" />
         </p>
       </div>
       <Flags outage={outage} />
@@ -60,5 +61,7 @@ export function Flags({ outage: { flags, release } }: { outage: OutageResponse }
 }
 
 function Command({ text }: { text: string }) {
-  return <code className="wrap-anywhere rounded-small bg-sunken px-1 py-0.5 font-mono text-ink text-small">{text}</code>;
+  return (
+    <code className="wrap-anywhere rounded-small bg-sunken px-1 py-0.5 font-mono text-ink text-small">{text}</code>
+  );
 }

@@ -82,7 +82,8 @@ interface EraWord {
 export const ERA: Record<OutageEra, EraWord> = {
   leases: {
     name: "connection leasing",
-    meaning: "While the database is away, controllers broker by leases: what somebody launched in the last two weeks, on the machine they had last.",
+    meaning:
+      "While the database is away, controllers broker by leases: what somebody launched in the last two weeks, on the machine they had last.",
   },
   cache: {
     name: "Local Host Cache",
@@ -94,7 +95,8 @@ export const ERA: Record<OutageEra, EraWord> = {
   },
   none: {
     name: "no protection",
-    meaning: "Connection leasing and Local Host Cache are both off: while the database is away, sessions go on, and nobody can start one.",
+    meaning:
+      "Connection leasing and Local Host Cache are both off: while the database is away, sessions go on, and nobody can start one.",
   },
   unknown: {
     name: "not known",
@@ -109,7 +111,15 @@ export function flagWord(flag: boolean | null): string {
 }
 
 /** `412 of 598`, or that it was not read. */
-export function shareWords({ covered, uncovered, unknown }: { covered: number; uncovered: number; unknown: number }): string {
+export function shareWords({
+  covered,
+  uncovered,
+  unknown,
+}: {
+  covered: number;
+  uncovered: number;
+  unknown: number;
+}): string {
   return `${formatNumber(covered)} of ${formatNumber(covered + uncovered + unknown)}`;
 }
 

@@ -1,19 +1,13 @@
 import { UNCOVERED_REASONS, type UncoveredReason } from "@/lib/domain/lease/outage";
 import { EmptyState } from "../ui/empty-state";
 import { Panel } from "../ui/panel";
-import { countOf, formatNumber } from "../words";
+import { formatNumber } from "../words";
 import type { ChangeParams } from "./lease-search-params";
 import { NO_PAIR_FILTER } from "./lease-search-params";
 import { REASON, rankedReasons } from "./reason-words";
 
 /** Why somebody could not launch, the most frequent reason first; each leads to whom it is about. */
-export function ReasonBars({
-  byReason,
-  change,
-}: {
-  byReason: Readonly<Record<string, number>>;
-  change: ChangeParams;
-}) {
+export function ReasonBars({ byReason, change }: { byReason: Readonly<Record<string, number>>; change: ChangeParams }) {
   const ranked = rankedReasons(byReason);
   const most = Math.max(1, ...ranked.map(({ count }) => count));
   const show = (why: UncoveredReason) => change({ ...NO_PAIR_FILTER, tab: "pairs", why });
@@ -39,8 +33,9 @@ export function ReasonBars({
                     style={{ width: `${(100 * count) / most}%` }}
                   />
                 </span>
-                <span className="min-w-10 text-right" aria-label={countOf(count, "pair")}>
+                <span className="min-w-10 text-right">
                   {formatNumber(count)}
+                  <span className="sr-only"> {count === 1 ? "pair" : "pairs"}</span>
                 </span>
               </button>
             </li>

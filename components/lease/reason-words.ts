@@ -22,7 +22,8 @@ export const REASON: Record<UncoveredReason, ReasonWord> = {
   },
   "never-launched": {
     label: "Never launched",
-    meaning: "There is no launch lease: the user has not launched it in the last two weeks. The next launch writes one.",
+    meaning:
+      "There is no launch lease: the user has not launched it in the last two weeks. The next launch writes one.",
   },
   expired: {
     label: "Lease ran out",
@@ -30,7 +31,8 @@ export const REASON: Record<UncoveredReason, ReasonWord> = {
   },
   "not-listed": {
     label: "Not in the user's list",
-    meaning: "No valid enumeration lease names it, so the user would not see it. The next logon to StoreFront writes one.",
+    meaning:
+      "No valid enumeration lease names it, so the user would not see it. The next logon to StoreFront writes one.",
   },
   maintenance: {
     label: "Machine in maintenance",

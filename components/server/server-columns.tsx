@@ -1,6 +1,7 @@
 import { Ghost } from "lucide-react";
 import Link from "next/link";
 import type { ServerRow } from "@/lib/api/contract/servers";
+import { ServerLeases } from "../lease/server-leases";
 import { routes } from "../routes";
 import { stateSegments } from "../session/session-state";
 import { Badge } from "../ui/badge";
@@ -56,6 +57,10 @@ export const SERVER_COLUMNS = column.columns([
   column.accessor("nextDeadline", {
     meta: { title: "Next deadline", width: 190 },
     cell: ({ getValue }) => <NextDeadline next={getValue()} />,
+  }),
+  column.accessor("leases", {
+    meta: { title: "Leases", width: 175 },
+    cell: ({ getValue }) => <ServerLeases leases={getValue()} />,
   }),
   column.accessor((row) => row.loadIndex, {
     id: "load",

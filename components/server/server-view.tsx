@@ -7,6 +7,7 @@ import { useState } from "react";
 import type { ServerResponse } from "@/lib/api/contract/servers";
 import type { SessionRow } from "@/lib/api/contract/sessions";
 import { serverQuery } from "@/lib/api/query";
+import { ServerLeasesFigure } from "../lease/server-leases";
 import { RepairBar } from "../operation/repair-bar";
 import { routes } from "../routes";
 import { SERVER_SESSION_COLUMNS } from "../session/session-columns";
@@ -98,6 +99,7 @@ function Standing({ server }: { server: ServerResponse["server"] }) {
       <Figure name="people" value={server.users} />
       <Figure name="sessions" value={server.sessions} />
       <Figure name="pending logons" value={pendingWords(server)} />
+      <ServerLeasesFigure server={server} />
       <p className="text-muted">
         next deadline <NextDeadline next={server.nextDeadline} />
       </p>

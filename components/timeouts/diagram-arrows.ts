@@ -16,10 +16,10 @@ const INTERACTIVE = ["interactive-active", "interactive-idle"] as const;
 export const ARROW_IDS = [
   "logon-ahead",
   "logon",
+  "logon-fails",
   "pre-launched-used",
   "pre-launched-disconnects",
   "pre-launched-reconnects",
-  "pre-launched-used-again",
   "pre-launched-lingers",
   "pre-launched-logs-off",
   "pre-launched-ends",
@@ -28,12 +28,12 @@ export const ARROW_IDS = [
   "interactive-disconnects",
   "interactive-reconnects",
   "last-closes",
+  "last-closes-disconnected",
   "interactive-logs-off",
   "interactive-ends",
   "lingering-used",
   "lingering-disconnects",
   "lingering-reconnects",
-  "lingering-used-again",
   "lingering-logs-off",
   "lingering-ends",
 ] as const;
@@ -42,6 +42,7 @@ export type ArrowId = (typeof ARROW_IDS)[number];
 const PLAN: Record<ArrowId, Omit<Arrow, "id">> = {
   "logon-ahead": { label: "logs on ahead", from: ["starting"], to: ["pre-launched-active"] },
   logon: { label: "logs on", from: ["starting"], to: INTERACTIVE },
+  "logon-fails": { label: "does not finish", from: ["starting"], to: ["ended"] },
   "pre-launched-used": { label: "application starts", from: ["pre-launched-active"], to: INTERACTIVE },
   "pre-launched-disconnects": {
     label: "disconnects",
@@ -53,7 +54,6 @@ const PLAN: Record<ArrowId, Omit<Arrow, "id">> = {
     from: ["pre-launched-disconnected"],
     to: ["pre-launched-active"],
   },
-  "pre-launched-used-again": { label: "application starts", from: ["pre-launched-disconnected"], to: INTERACTIVE },
   "pre-launched-lingers": {
     label: "unused for too long, lingers",
     from: ["pre-launched-active", "pre-launched-disconnected"],
@@ -66,12 +66,16 @@ const PLAN: Record<ArrowId, Omit<Arrow, "id">> = {
   "interactive-disconnects": { label: "disconnects", from: INTERACTIVE, to: ["interactive-disconnected"] },
   "interactive-reconnects": { label: "reconnects", from: ["interactive-disconnected"], to: INTERACTIVE },
   "last-closes": { label: "last application closes", from: INTERACTIVE, to: ["lingering-active"] },
+  "last-closes-disconnected": {
+    label: "last application closes",
+    from: ["interactive-disconnected"],
+    to: ["lingering-disconnected"],
+  },
   "interactive-logs-off": { label: "logs off", from: INTERACTIVE, to: ["ended"] },
   "interactive-ends": { label: "ends", from: ["interactive-disconnected"], to: ["ended"] },
   "lingering-used": { label: "application starts", from: ["lingering-active"], to: INTERACTIVE },
   "lingering-disconnects": { label: "disconnects", from: ["lingering-active"], to: ["lingering-disconnected"] },
   "lingering-reconnects": { label: "reconnects", from: ["lingering-disconnected"], to: ["lingering-active"] },
-  "lingering-used-again": { label: "application starts", from: ["lingering-disconnected"], to: INTERACTIVE },
   "lingering-logs-off": { label: "logs off", from: ["lingering-active"], to: ["ended"] },
   "lingering-ends": { label: "ends", from: ["lingering-disconnected"], to: ["ended"] },
 };

@@ -4,14 +4,14 @@ import { limitSpan } from "../session/limit-words";
 
 /** What limits a place of the diagram, told over all groups that have sessions in it. */
 
-const DRIVES: Record<StandingState, { timer: Timer; then: string } | null> = {
-  "pre-launched-active": { timer: "pre-launch-disconnect", then: "disc." },
-  "pre-launched-disconnected": { timer: "pre-launch-terminate", then: "ends" },
+const DRIVES: Record<StandingState, { timer: Timer; does: string } | null> = {
+  "pre-launched-active": { timer: "pre-launch-disconnect", does: "disc." },
+  "pre-launched-disconnected": { timer: "pre-launch-terminate", does: "ends" },
   "interactive-active": null,
-  "interactive-idle": { timer: "idle", then: "limit" },
-  "interactive-disconnected": { timer: "disconnected", then: "limit" },
-  "lingering-active": { timer: "linger-disconnect", then: "disc." },
-  "lingering-disconnected": { timer: "linger-terminate", then: "ends" },
+  "interactive-idle": { timer: "idle", does: "limit" },
+  "interactive-disconnected": { timer: "disconnected", does: "limit" },
+  "lingering-active": { timer: "linger-disconnect", does: "disc." },
+  "lingering-disconnected": { timer: "linger-terminate", does: "ends" },
 };
 
 /** `limit 8 h`, `no limit`, `limits differ`, `limit unknown`; null where no timer runs, or no group has sessions there. */
@@ -24,7 +24,7 @@ export function stateLimit(state: StandingState, groups: readonly TimeoutGroup[]
   if (told.size > 1 || only === undefined || only === "mixed") return "limits differ";
   if (only === "off") return "no limit";
   if (only === "unknown") return "limit unknown";
-  return `${drive.then} ${only}`;
+  return `${drive.does} ${only}`;
 }
 
 function limitTold(limit: GroupLimit | undefined): string {

@@ -1,4 +1,10 @@
-import type { EndingRow, GroupLimit, TimeoutGroup, TimeoutsResponse, WhatIfResponse } from "@/lib/api/contract/timeouts";
+import type {
+  EndingRow,
+  GroupLimit,
+  TimeoutGroup,
+  TimeoutsResponse,
+  WhatIfResponse,
+} from "@/lib/api/contract/timeouts";
 
 /** Answers of the API made up for tests, as of {@link AS_OF}: a site of 4,200 sessions. */
 
@@ -81,6 +87,7 @@ export function aTimeouts(facts: Partial<TimeoutsResponse> = {}): TimeoutsRespon
   return {
     version: 7,
     asOf: AS_OF,
+    now: AS_OF,
     sources: [],
     sessions: 4212,
     states: STATES,
@@ -114,11 +121,16 @@ export function aTimeouts(facts: Partial<TimeoutsResponse> = {}): TimeoutsRespon
       }),
     ],
     due: 940,
-    overdue: { count: 1, rows: [anEnding({ sessionKey: "s3", ghostId: "i1", due: { ...anEnding().due, at: later(-900) } })] },
+    overdue: {
+      count: 1,
+      rows: [anEnding({ sessionKey: "s3", ghostId: "i1", due: { ...anEnding().due, at: later(-900) } })],
+    },
     withoutDeadline: { "in-use": 2592, "limit-unknown": 130, starting: 8 },
     standby: { sessions: 498, licences: 131, megabytes: 99_600, megabytesEach: 200 },
     groups: [aGroup()],
-    servers: [{ key: "m2", name: "CTX-XA02", states: { "interactive-active": 29, "lingering-active": 2 } as never, ...SERVER }],
+    servers: [
+      { key: "m2", name: "CTX-XA02", states: { "interactive-active": 29, "lingering-active": 2 } as never, ...SERVER },
+    ],
     ...facts,
   };
 }

@@ -55,6 +55,11 @@ export function formatExact(at: number, zone: string): string {
   return `${day.format(at).replaceAll(",", "")}, ${time.format(at)}`;
 }
 
+/** The date alone: `21 Nov`, by the zone's calendar. */
+export function formatDay(at: number, zone: string): string {
+  return formatter(zone, { day: "numeric", month: "short" }).format(at);
+}
+
 /** What the zone is called at that instant: `CET`, `CEST`, `GMT+5:45`, `UTC`. */
 export function zoneName(zone: string, at: number): string {
   const parts = formatter(zone, { timeZoneName: "short" }).formatToParts(at);

@@ -10,7 +10,13 @@ it("puts the coverage on the whole site's sample every ten minutes, and asks on 
   const told: (CoverageCounts | null)[] = [null, { covered: 3, uncovered: 1 }, { covered: 4, uncovered: 0 }];
   const sampler = new CoverageSampler(() => told.shift() ?? null);
   const leases = Array.from({ length: 13 }, (_, minute) => sampler.add(at(minute))[0]?.counts.leases ?? null);
-  expect(leases).toEqual([null, { covered: 3, uncovered: 1 }, ...new Array(9).fill(null), { covered: 4, uncovered: 0 }, null]);
+  expect(leases).toEqual([
+    null,
+    { covered: 3, uncovered: 1 },
+    ...new Array(9).fill(null),
+    { covered: 4, uncovered: 0 },
+    null,
+  ]);
 });
 
 it("leaves the samples of groups alone", () => {

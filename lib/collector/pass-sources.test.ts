@@ -24,8 +24,9 @@ async function* noPages() {
 function sdkThatSays(sessions: () => SdkSession[]): SdkSource {
   return {
     ...{ session: nobody, machine: nobody, lease: nobody },
-    ...{ powerActions: nothing, serverTimers: nothing, standby: nothing, groups: nothing, accessRules: nothing },
+    ...{ powerActions: nothing, standby: nothing, groups: nothing, accessRules: nothing },
     ...{ leases: noPages, connectionLog: noPages },
+    serverTimers: () => Promise.reject(new DeskError("unavailable", "No machine can be asked.")),
     agentService: async () => ({ status: "Running", processId: 1_000, startedAt: START }),
     sessions: async function* () {
       yield sessions();

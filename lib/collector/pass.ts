@@ -1,16 +1,13 @@
-import type { Clock } from "@/lib/clock";
-import { usualSettings } from "@/lib/domain/ghost/settings";
 import { type Sample, takeSamples } from "@/lib/domain/history/sample";
+import { machineLimit } from "@/lib/domain/session/machine-limits";
 import type { Instant } from "@/lib/domain/site";
 import type { Source } from "@/lib/domain/snapshot";
-import type { LeaseFolderAddress } from "@/lib/env";
-import type { SdkSource } from "@/lib/site/port";
-import type { openBrokerTables, TablesDatabase } from "@/lib/site/tables/database";
 import { BrokerReader } from "./broker-reader";
 import { Composer } from "./composer";
 import { FlowCounter } from "./flow-counter";
 import { GhostWatch } from "./ghosts/ghost-watch";
 import { MonitorReader } from "./monitor-reader";
+import { type PassClocks, type PassOptions, type PassSources, RECONCILE_MS, USUAL_ORDERS } from "./pass-options";
 import type { DeltaPart, GhostDelta, GhostOrders, PassResult } from "./protocol";
 import { SdkReader } from "./sdk-reader";
 import { SiteRows } from "./site-rows";
@@ -18,29 +15,6 @@ import { SourceHealth, witnessState } from "./source-health";
 import { StandingReader } from "./standing/standing-reader";
 
 /** One pass: read what each source has to say, compose, compare. A source that fails costs its own facts only. */
-
-export interface PassSources {
-  readonly monitor: TablesDatabase;
-  readonly broker: ReturnType<typeof openBrokerTables> | null;
-  readonly sdk: SdkSource | null;
-}
-
-export interface PassClocks {
-  /** Our idea of the site's time, before any correction. */
-  readonly site: Clock;
-  /** Real time, for how long a read took and how often the slow reads come. */
-  readonly wall: Clock;
-}
-
-export const RECONCILE_MS = 10 * 60_000;
-
-export interface PassOptions {
-  /** How often everything is read again. */
-  readonly reconcileMs?: number;
-  readonly ghosts?: GhostOrders;
-  readonly leaseFolders?: readonly LeaseFolderAddress[];
-}
-const USUAL_ORDERS: GhostOrders = { settings: usualSettings(), open: [] };
 
 const NAMES_EVERY_MS = 60_000;
 const BROKER_EVERY_MS = 30_000;
@@ -92,6 +66,7 @@ export class Pass {
       personOf: (id) => this.#rows.people.get(id),
       now: () => this.now(),
       orders: options.ghosts ?? USUAL_ORDERS,
+      limits: (session) => machineLimit(session, "disconnected", this.#standing.timers),
     });
     if (!sources.broker) this.health.broker.absent("No broker database is configured: one witness fewer.");
     if (!sources.sdk) this.health.sdk.absent("No PowerShell bridge is configured: read-only from tables.");
@@ -111,14 +86,10 @@ export class Pass {
     await this.#readBroker();
     await this.#readSdk();
     if (this.#monitorReader.isComplete) {
-      for (const part of this.#composer.takeDelta()) {
-        this.#flows.observe(part);
+      for (const part of this.#takeDelta()) {
         this.#ghosts.observe(part, this.#rows.dirty.left);
         yield part;
       }
-      this.#flows.began();
-      this.#standing.begin();
-      yield* this.#standing.takeDelta();
       this.#rows.dirty.left.clear();
     }
     const ghosts = await this.#judge();
@@ -135,6 +106,16 @@ export class Pass {
       surroundings: this.#standing.takeSurroundings(),
       outageSince: this.#sdk?.outageSince ?? null,
     };
+  }
+
+  *#takeDelta(): Generator<DeltaPart> {
+    for (const part of this.#composer.takeDelta()) {
+      this.#flows.observe(part);
+      yield part;
+    }
+    this.#flows.began();
+    this.#standing.begin();
+    yield* this.#standing.takeDelta();
   }
 
   /** Other settings of the rules, or more incidents that only this thread can end. */

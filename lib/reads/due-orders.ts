@@ -11,7 +11,10 @@ export interface NextDeadline {
 }
 
 /** Slots of the sessions that something ends, the nearest deadline first; `ahead` is where those begin that are not overdue. */
-export function dueSlots({ sessions }: SiteIndex, now: Instant): { readonly slots: Uint32Array; readonly ahead: number } {
+export function dueSlots(
+  { sessions }: SiteIndex,
+  now: Instant,
+): { readonly slots: Uint32Array; readonly ahead: number } {
   const order = sortAll(sessions, "ends");
   const valueAt = (position: number) => order.valueAt(order.slots[position] ?? 0);
   const end = searchFirst(order.slots.length, (position) => valueAt(position) === null);

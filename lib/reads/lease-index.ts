@@ -31,7 +31,15 @@ export class LeaseIndex {
 
   /** Moves on to this book; null means that any lease may have changed. */
   follow(book: LeaseBook, changed: readonly string[] | null): Turnover<LeaseEntry> {
-    const turnover = this.all.follow(recordsOf(book), changed);
+    return this.#keep(this.all.follow(recordsOf(book), changed));
+  }
+
+  /** Some of the leases, before the first {@link follow}. */
+  takeIn(leases: Iterable<Lease>): void {
+    this.#keep(this.all.takeIn(leases));
+  }
+
+  #keep(turnover: Turnover<LeaseEntry>): Turnover<LeaseEntry> {
     for (const entry of turnover.died) this.#change(entry, remove);
     for (const entry of turnover.born) this.#change(entry, add);
     return turnover;

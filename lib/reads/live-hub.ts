@@ -178,7 +178,7 @@ function topicsOf(change: SnapshotChange): LiveTopic[] {
   if (change.people.length > 0) topics.push("users");
   if (change.ghosts.length > 0) topics.push("ghosts");
   if (change.operations.length > 0) topics.push("operations");
-  if (change.leases.length > 0 || change.surroundings) topics.push("leases");
+  if (change.leases.length > 0 || change.surroundings || change.readings) topics.push("leases");
   return topics;
 }
 

@@ -104,12 +104,7 @@ export function readServer(reading: Reading, machineKey: string): ServerResponse
   return {
     ...envelopeOf(reading, index.snapshot),
     server: {
-      ...serverRow(
-        index,
-        machine,
-        new SkippedServers(index, reading.settings.concurrentLogonsTolerance),
-        reading.now,
-      ),
+      ...serverRow(index, machine, new SkippedServers(index, reading.settings.concurrentLogonsTolerance), reading.now),
       account: machine.account,
       ipAddress: machine.ipAddress,
       hypervisor: machine.hypervisor,
@@ -123,6 +118,6 @@ export function readServer(reading: Reading, machineKey: string): ServerResponse
       reportedSessionCount: machine.reportedSessionCount,
       assignedUsers: [...machine.assignedUsers],
     },
-    rows: byUser.map(({ session }) => sessionRow(session, index.snapshot)),
+    rows: byUser.map(({ session }) => sessionRow(session, index.snapshot, reading.now)),
   };
 }

@@ -19,7 +19,7 @@ export function readSessions(reading: Reading, query: SessionsQuery): SessionsRe
   return {
     ...envelopeOf(reading, index.snapshot),
     ...window,
-    rows: entries.map(({ record }) => sessionRow(record, index.snapshot)),
+    rows: entries.map(({ record }) => sessionRow(record, index.snapshot, reading.now)),
     byState: countStates(index, inAnyState.slots),
   };
 }
@@ -44,5 +44,5 @@ function countStates(index: SiteIndex, slots: Uint32Array): Record<string, numbe
 export function readSession(reading: Reading, sessionKey: string): z.infer<typeof SessionResponse> {
   const index = siteIndex(reading.site);
   const { record } = resolveSession(index, sessionKey, "sessionKey");
-  return { ...envelopeOf(reading, index.snapshot), session: sessionRow(record, index.snapshot) };
+  return { ...envelopeOf(reading, index.snapshot), session: sessionRow(record, index.snapshot, reading.now) };
 }

@@ -112,7 +112,7 @@ export function readUser(reading: Reading, userKey: string): UserResponse {
       known: isPerson(somebody),
       assignedMachines: assignedMachines(index, accountOf(somebody)),
     },
-    sessions: sessions.map(({ record }) => sessionRow(record, index.snapshot)),
+    sessions: sessions.map(({ record }) => sessionRow(record, index.snapshot, reading.now)),
   };
 }
 

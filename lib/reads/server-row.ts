@@ -7,12 +7,7 @@ import type { SiteIndex } from "./site-index";
 import type { SkippedServers } from "./skipped-servers";
 
 /** A machine as it travels, with what stands on it. */
-export function serverRow(
-  index: SiteIndex,
-  machine: Machine,
-  skippedServers: SkippedServers,
-  now: Instant,
-): ServerRow {
+export function serverRow(index: SiteIndex, machine: Machine, skippedServers: SkippedServers, now: Instant): ServerRow {
   const tally = index.tallyOnMachine(machine.key);
   const { skipped, skippedSince, wentElsewhere } = skippedServers.of(machine);
   return {

@@ -1,8 +1,10 @@
 import type { Ends as EndsAnswer } from "@/lib/api/contract/ends";
 import type { Ends } from "@/lib/domain/session/deadline";
+import { endsOf } from "@/lib/domain/session/deadline-of";
 import type { LifeState } from "@/lib/domain/session/life";
-import type { Session } from "@/lib/domain/site";
-import type { Snapshot } from "@/lib/domain/snapshot";
+import type { TimerBook } from "@/lib/domain/session/limits";
+import { type Apart, apartOf, placeOf } from "@/lib/domain/session/place";
+import type { Instant, Session } from "@/lib/domain/site";
 import { isoOf } from "./envelope";
 
 /** Where a session stands in the diagram of the timeouts article, and what ends next of it: the rules of lib/domain/session, asked here alone. */
@@ -10,24 +12,28 @@ import { isoOf } from "./envelope";
 export interface SessionDue {
   /** Null where nobody can tell its place. */
   readonly life: LifeState | null;
+  /** Why it has no place among the standing states; null where it has. */
+  readonly apart: Apart | null;
   readonly ends: Ends;
 }
 
-export type DueFacts = Pick<Snapshot, "timers">;
+export interface DueFacts {
+  readonly timers: TimerBook;
+  /** Power policies have several steps, of which the next is told. */
+  readonly now: Instant;
+}
 
-export function dueOf(session: Session, { timers }: DueFacts): SessionDue {
-  void timers;
-  void session;
-  return { life: null, ends: { at: null, why: "state-unknown", unknown: [] } };
+export function dueOf(session: Session, { timers, now }: DueFacts): SessionDue {
+  return { life: placeOf(session), apart: apartOf(session), ends: endsOf(session, timers, now) };
 }
 
 /** As it travels. */
 export function endsAnswer(ends: Ends): EndsAnswer {
   if (ends.at === null) return { at: null, why: ends.why, unknown: [...ends.unknown] };
-  const { timer, then, source } = ends;
+  const { timer, becomes, source } = ends;
   return {
     at: isoOf(ends.at),
-    ...{ timer, then, limitSeconds: ends.limitMs / 1000, source },
+    ...{ timer, becomes, limitSeconds: ends.limitMs / 1000, source },
     readAt: isoOf(ends.readAt),
     unknown: [...ends.unknown],
   };

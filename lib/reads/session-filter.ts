@@ -2,6 +2,7 @@ import type { SessionFilter } from "@/lib/api/contract/sessions";
 import { USER_SOURCES } from "@/lib/api/contract/user-sources";
 import { SESSION_SORTS, type SessionSort } from "@/lib/api/sort-fields";
 import type { GhostClass } from "@/lib/domain/ghost/classes";
+import { isOverdue } from "@/lib/domain/session/deadline-of";
 import { LIFE_STATES } from "@/lib/domain/session/life";
 import type { Instant } from "@/lib/domain/site";
 import { DeskError } from "@/lib/errors";
@@ -28,8 +29,8 @@ export interface ReadySessionFilter {
   readonly groupKey: string | null;
   /** Places in the timeouts diagram; null means every place, and none. */
   readonly lives: ReadonlySet<string> | null;
-  /** Only sessions whose deadline is earlier; null means all. */
-  readonly dueBefore: Instant | null;
+  /** Only sessions past their deadline at that time; null means all. */
+  readonly overdueAt: Instant | null;
   /** The sessions of the machine, person or ghost classes that were named; null means all of the site's. */
   readonly among: readonly SessionEntry[] | null;
 }
@@ -45,7 +46,7 @@ export function readSessionFilter(index: SiteIndex, filter: SessionFilter, now: 
     userSources: parseUserSources(filter.userSource),
     groupKey: filter.group ? resolveGroupKey(index, filter.group, "group") : null,
     lives: parseLives(filter.life),
-    dueBefore: filter.overdue ? now : null,
+    overdueAt: filter.overdue ? now : null,
     among: sessionsAmong(index, filter),
   };
 }
@@ -116,7 +117,7 @@ export interface SessionSlots {
 
 /** Every session the filter leaves, whatever its state. */
 export function slotsInAnyState({ sessions }: SiteIndex, filter: ReadySessionFilter): SessionSlots {
-  const { among, words, groupKey, userSources, lives, dueBefore } = filter;
+  const { among, words, groupKey, userSources, lives, overdueAt } = filter;
   if (among) return sortFew(sessions, among.filter(isLeftBy(filter)), filter.sort.field);
   const sorted = sortAll(sessions, filter.sort.field);
   let { slots } = sorted;
@@ -133,9 +134,8 @@ export function slotsInAnyState({ sessions }: SiteIndex, filter: ReadySessionFil
     const wanted = new Set(Array.from(lives, (life) => places.codeOf(life)));
     slots = slots.filter((slot) => wanted.has(places.codes[slot] ?? -1));
   }
-  if (dueBefore !== null) {
-    const due = sortAll(sessions, "ends");
-    slots = slots.filter((slot) => isBefore(due.valueAt(slot), dueBefore));
+  if (overdueAt !== null) {
+    slots = slots.filter((slot) => isOverdue(sessions.at(slot).due.ends, overdueAt));
   }
   if (words.length > 0) {
     const found = sessions.column(`search ${words.join(" ")}`, ({ searched }) =>
@@ -148,18 +148,13 @@ export function slotsInAnyState({ sessions }: SiteIndex, filter: ReadySessionFil
 }
 
 /** The same conditions for one session, where there are too few to be worth a column. */
-function isLeftBy({ words, groupKey, userSources, lives, dueBefore }: ReadySessionFilter) {
+function isLeftBy({ words, groupKey, userSources, lives, overdueAt }: ReadySessionFilter) {
   return ({ record, due, searched }: SessionEntry): boolean =>
     (groupKey === null || record.deliveryGroupKey === groupKey) &&
     (userSources === null || userSources.has(record.userSource)) &&
     (lives === null || lives.has(due.life ?? "")) &&
-    (dueBefore === null || isBefore(due.ends.at, dueBefore)) &&
+    (overdueAt === null || isOverdue(due.ends, overdueAt)) &&
     words.every((word) => searched.includes(word));
-}
-
-/** Overdue is what should have ended before now. */
-function isBefore(at: SortValue, now: Instant): boolean {
-  return typeof at === "number" && at < now;
 }
 
 type Sessions = SiteIndex["sessions"];

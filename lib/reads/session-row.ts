@@ -1,15 +1,16 @@
 import type { GhostMark, SessionRow } from "@/lib/api/contract/sessions";
-import type { Session } from "@/lib/domain/site";
-import type { GhostBook } from "@/lib/domain/snapshot";
+import type { Instant, Session } from "@/lib/domain/site";
+import type { GhostBook, Snapshot } from "@/lib/domain/snapshot";
 import { isoOf, isoOrNull } from "./envelope";
-import { type DueFacts, dueOf, endsAnswer } from "./session-due";
+import { dueOf, endsAnswer } from "./session-due";
 
 /** A session as it travels: instants as ISO text, unknown as null, with what ends it next, marked where it has an open incident. */
 export function sessionRow(
   session: Session,
-  snapshot: DueFacts & { readonly ghosts: Pick<GhostBook, "ofSession"> },
+  { timers, ghosts }: Pick<Snapshot, "timers" | "ghosts">,
+  now: Instant,
 ): SessionRow {
-  const { life, ends } = dueOf(session, snapshot);
+  const { life, ends } = dueOf(session, { timers, now });
   return {
     key: session.key,
     user: session.user,
@@ -38,7 +39,7 @@ export function sessionRow(
     hidden: session.hidden,
     anonymous: session.anonymous,
     applications: [...session.applications],
-    ghost: ghostMark(session.key, snapshot.ghosts),
+    ghost: ghostMark(session.key, ghosts),
   };
 }
 

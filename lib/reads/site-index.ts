@@ -6,6 +6,7 @@ import { DueKeeper } from "./due-keeper";
 import { MachineEntry, PersonEntry, SessionEntry } from "./entries";
 import { fold } from "./fold";
 import { LeaseIndex } from "./lease-index";
+import { OutageCover } from "./outage-cover";
 import { RecordIndex, type Turnover } from "./record-index";
 import { NO_SESSIONS, type ReadonlyTally, Tally } from "./tally";
 
@@ -17,6 +18,7 @@ export class SiteIndex {
   readonly people = new RecordIndex<Person, PersonEntry>((record) => new PersonEntry(record));
   readonly machines = new RecordIndex<Machine, MachineEntry>((record) => new MachineEntry(record));
   readonly leases = new LeaseIndex();
+  readonly outage = new OutageCover(this);
   /** Sessions that only a name on the session row ties to somebody (untrusted, brokering, client), by the folded name. */
   readonly unverified = new Map<string, Set<SessionEntry>>();
   /** People and machines by folded bare name. */
@@ -52,10 +54,14 @@ export class SiteIndex {
     const otherwiseDue = this.#dues.follow(snapshot, keys("timers"), (key) => this.sessions.get(key));
     const sessions = this.sessions.follow(snapshot.sessions, keys("sessions"), otherwiseDue);
     this.#keepSessions(sessions);
-    this.#keepPeople(this.people.follow(snapshot.people, keys("people")));
-    const renewed = new Set([...this.#recounted(sessions), ...haunted(keys("ghosts"), before, snapshot)]);
-    this.#keepMachines(this.machines.follow(snapshot.machines, keys("machines"), renewed));
-    this.leases.follow(snapshot.leases, keys("leases"));
+    const people = this.people.follow(snapshot.people, keys("people"));
+    this.#keepPeople(people);
+    const hauntedMachines = haunted(keys("ghosts"), before, snapshot);
+    const renewed = new Set([...this.#recounted(sessions), ...hauntedMachines]);
+    const machines = this.machines.follow(snapshot.machines, keys("machines"), renewed);
+    this.#keepMachines(machines);
+    const leases = this.leases.follow(snapshot.leases, keys("leases"));
+    this.outage.note({ sessions, people, machines, leases, haunted: this.#namesOf(hauntedMachines) });
   }
 
   /** The first snapshot, in steps of a few milliseconds. A second caller goes on where the first one stands. */
@@ -69,6 +75,7 @@ export class SiteIndex {
     for (const step of inSteps(snapshot.machines.values())) yield this.#keepMachines(this.machines.takeIn(step));
     for (const step of inSteps(snapshot.people.values())) yield this.#keepPeople(this.people.takeIn(step));
     for (const step of inSteps(snapshot.sessions.values())) yield this.#keepSessions(this.sessions.takeIn(step));
+    for (const step of inSteps(snapshot.leases.values())) yield this.leases.takeIn(step);
     // From here on a machine is sorted anew where its numbers are other than these.
     for (const tally of this.#tallies.values()) tally.wasRecounted();
     this.#snapshot = snapshot;
@@ -96,6 +103,10 @@ export class SiteIndex {
     const tally = this.#tallies.get(machineKey) ?? new Tally();
     this.#tallies.set(machineKey, tally);
     return tally;
+  }
+
+  #namesOf(machineKeys: readonly string[]): string[] {
+    return machineKeys.flatMap((key) => this.machines.get(key)?.record.name ?? []);
   }
 
   /** Machines on which the number of sessions or people is another than when it was last asked. */

@@ -1,14 +1,15 @@
 import { makeGhostBook } from "@/lib/collector/ghosts/ghost-book";
+import type { Surroundings } from "@/lib/collector/protocol";
 import type { SiteView, SnapshotChange } from "@/lib/collector/runtime";
 import { SnapshotStore } from "@/lib/collector/snapshot-store";
+import { NO_SURROUNDINGS } from "@/lib/collector/standing-books";
 import type { Incident } from "@/lib/domain/ghost/incident";
 import { type GhostSettings, usualSettings } from "@/lib/domain/ghost/settings";
 import type { Lease, LeaseReading } from "@/lib/domain/lease/lease";
-import type { GroupLimits, MachineTimers, Standby } from "@/lib/domain/session/limits";
+import type { MachineTimers, Standby } from "@/lib/domain/session/limits";
 import type { DeliveryGroup, Instant, Machine, Person, Session } from "@/lib/domain/site";
 import type { Snapshot, Source } from "@/lib/domain/snapshot";
 import type { SdkSite } from "@/lib/site/port";
-import { type LeaseSurroundings, makeLeaseBook, makeTimerBook, NO_LEASE_SURROUNDINGS } from "./books.fixture";
 import type { Reading } from "./envelope";
 
 /** A site for tests and benchmarks: real snapshots out of the collector's own store, with records made up here. */
@@ -127,7 +128,10 @@ export function aSource(facts: Partial<Source> = {}): Source {
 }
 
 /** What a machine said of its RDS limits, in minutes. */
-export function machineTimers(number: number, minutes: Partial<Record<"idle" | "disconnected" | "connection", number>>) {
+export function machineTimers(
+  number: number,
+  minutes: Partial<Record<"idle" | "disconnected" | "connection", number>>,
+) {
   const timers = Object.entries(minutes).map(([timer, each]) => ({
     timer: timer as keyof typeof minutes,
     ms: each * 60_000,
@@ -165,17 +169,17 @@ export const LEASES_READ: LeaseReading = { state: "ok", asOf: NOON, problem: nul
 export interface SiteChanges {
   readonly sessions?: readonly Session[];
   readonly machines?: readonly Machine[];
+  readonly machinesGone?: readonly string[];
   readonly people?: readonly Person[];
   readonly groups?: readonly DeliveryGroup[];
   readonly ended?: readonly string[];
   /** Incidents that came or changed; one that is not open any more leaves the book. */
   readonly ghosts?: readonly Incident[];
   readonly timers?: readonly MachineTimers[];
-  readonly groupLimits?: GroupLimits;
   readonly leases?: readonly Lease[];
   readonly leasesGone?: readonly string[];
-  /** What is told replaces what was known. */
-  readonly surroundings?: Partial<LeaseSurroundings>;
+  /** Limits of groups, and what surrounds the leases: what is told replaces what was known. */
+  readonly surroundings?: Partial<Surroundings>;
 }
 
 export class TestSite implements SiteView {
@@ -194,10 +198,7 @@ export class TestSite implements SiteView {
   /** Since when no incident has been open; shown while none is. */
   emptySince: Instant | null = null;
   readonly #ghosts = new Map<string, Incident>();
-  readonly #timers = new Map<string, MachineTimers>();
-  readonly #leases = new Map<string, Lease>();
-  #groupLimits: GroupLimits | null = null;
-  #surroundings = NO_LEASE_SURROUNDINGS;
+  #surroundings = NO_SURROUNDINGS;
   readonly #store = new SnapshotStore();
   readonly #listeners = new Set<(change: SnapshotChange) => void>();
   #ring: SnapshotChange[] = [];
@@ -239,45 +240,25 @@ export class TestSite implements SiteView {
   publish(changes: SiteChanges, asOf: Instant = NOON): Snapshot {
     this.#store.add({
       sessions: { upserts: changes.sessions ?? [], removals: changes.ended ?? [] },
-      machines: { upserts: changes.machines ?? [], removals: [] },
+      machines: { upserts: changes.machines ?? [], removals: changes.machinesGone ?? [] },
       people: { upserts: changes.people ?? [], removals: [] },
+      timers: { upserts: changes.timers ?? [], removals: [] },
+      leases: { upserts: changes.leases ?? [], removals: changes.leasesGone ?? [] },
       ...(changes.groups ? { groups: changes.groups } : {}),
     });
     for (const incident of changes.ghosts ?? []) this.#ghosts.set(incident.id, incident);
+    this.#surroundings = { ...this.#surroundings, ...changes.surroundings };
+    const { siteName, sources } = this;
     const ghosts = makeGhostBook(this.#ghosts.values(), this.emptySince);
-    const facts = { asOf, siteName: this.siteName, sources: this.sources, clockSkewMs: 0, ghosts };
+    const facts = { asOf, siteName, sources, clockSkewMs: 0, ghosts, surroundings: this.#surroundings };
+    const isTold = changes.surroundings !== undefined;
     const moved = { sources: false, ghosts: (changes.ghosts ?? []).map(({ id }) => id) };
-    const published = this.#store.publish(facts, moved);
-    const snapshot = { ...published.snapshot, ...this.#nextBooks(changes) };
-    const change = { ...published.change, ...booksChanged(changes) };
+    const { snapshot, change } = this.#store.publish(facts, { ...moved, surroundings: isTold, readings: isTold });
     this.#snapshot = snapshot;
     this.#ring = [...this.#ring, change].slice(-this.ringMax);
     for (const listener of this.#listeners) listener(change);
     return snapshot;
   }
-
-  #nextBooks(changes: SiteChanges): Pick<Snapshot, "timers" | "leases"> {
-    for (const said of changes.timers ?? []) this.#timers.set(said.key, said);
-    for (const lease of changes.leases ?? []) this.#leases.set(lease.key, lease);
-    for (const key of changes.leasesGone ?? []) this.#leases.delete(key);
-    this.#groupLimits = changes.groupLimits ?? this.#groupLimits;
-    this.#surroundings = { ...this.#surroundings, ...changes.surroundings };
-    const before = this.#snapshot;
-    const areTimersSame = before && !changes.timers && !changes.groupLimits;
-    const areLeasesSame = before && !changes.leases && !changes.leasesGone && !changes.surroundings;
-    return {
-      timers: areTimersSame ? before.timers : makeTimerBook(this.#groupLimits, this.#timers),
-      leases: areLeasesSame ? before.leases : makeLeaseBook(this.#surroundings, this.#leases),
-    };
-  }
-}
-
-function booksChanged(changes: SiteChanges): Pick<SnapshotChange, "leases" | "timers" | "surroundings"> {
-  return {
-    leases: [...(changes.leases ?? []).map(({ key }) => key), ...(changes.leasesGone ?? [])],
-    timers: (changes.timers ?? []).map(({ key }) => key),
-    surroundings: changes.groupLimits !== undefined || changes.surroundings !== undefined,
-  };
 }
 
 /** How a read looks at a site, at noon unless said, under the usual settings but for those given. */

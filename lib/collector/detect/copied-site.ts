@@ -2,7 +2,7 @@ import type { GhostSettings } from "@/lib/domain/ghost/settings";
 import type { Instant } from "@/lib/domain/site";
 import { Composer } from "../composer";
 import { Detector } from "../ghosts/detector";
-import type { ServerWitness } from "../ghosts/witnesses";
+import { noLimits, type ServerWitness } from "../ghosts/witnesses";
 import type { GhostDelta } from "../protocol";
 import { SiteRows } from "../site-rows";
 import type { CopiedBroker } from "./copied-broker";
@@ -34,6 +34,7 @@ export class CopiedSite {
       broker: broker ?? { word: () => null, answered: () => new Set<string>() },
       failures: this.#failures,
       pace: this.#pace,
+      limits: noLimits,
     };
     this.#detector = new Detector(this.#composer, witnesses, { settings, open: [] });
     putNames(this.#rows, copy);

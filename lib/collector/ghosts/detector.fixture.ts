@@ -1,11 +1,12 @@
 import type { BrokerWord, FailedLaunch, FailedSession, ServerReach, ServerWord } from "@/lib/domain/ghost/facts";
 import { aGroup, aMachine, aPace, BEGAN } from "@/lib/domain/ghost/facts.fixture";
 import { type GhostSettings, usualSettings } from "@/lib/domain/ghost/settings";
+import type { MachineTimers } from "@/lib/domain/session/limits";
 import type { Instant, Machine, Session } from "@/lib/domain/site";
 import type { DeltaPart, GhostDelta, GhostOrders } from "../protocol";
 import { Detector } from "./detector";
 import type { SourceStates } from "./gathered-facts";
-import type { PaceWitness, SiteRecords, Witnesses } from "./witnesses";
+import { noLimits, type PaceWitness, type SiteRecords, type Witnesses } from "./witnesses";
 
 /** A site made by hand, with witnesses that say what they were given, and a detector over it. */
 
@@ -32,6 +33,7 @@ export class DetectorSite implements SiteRecords {
   readonly #brokerAnswered = new News();
   readonly #users = new News();
   readonly #failedMachines = new News();
+  limits: Witnesses["limits"] = noLimits;
   readonly reaches = new Map<string, ServerReach>();
   readonly brokerWords = new Map<string, BrokerWord>();
   readonly launches: FailedLaunch[] = [];
@@ -62,6 +64,10 @@ export class DetectorSite implements SiteRecords {
   put(...sessions: readonly Session[]): this {
     for (const session of sessions) this.#sessions.set(session.key, session);
     this.#parts.push({ sessions: { upserts: sessions, removals: [] } });
+    return this;
+  }
+  putTimers(timers: MachineTimers): this {
+    this.#parts.push({ timers: { upserts: [timers], removals: [] } });
     return this;
   }
   putMachine(facts: Partial<Machine> = {}): this {
@@ -143,6 +149,7 @@ export class DetectorSite implements SiteRecords {
         usersChanged: () => this.#users.take(),
       },
       pace,
+      limits: (session) => this.limits(session),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   ANN,
+  aMachine,
   aSession,
   aWord,
   BEGAN,
@@ -27,6 +28,18 @@ describe("a pass of the detector", () => {
     expect(inShort(site.pass(BEGAN + 10 * MINUTE))).toEqual({ nameless: "nameless" });
     expect(inShort(site.pass(BEGAN + 20 * MINUTE))).toEqual({ hung: "hung-logon" });
     expect(site.pass(BEGAN + 30 * MINUTE)).toEqual({ judgedAt: BEGAN + 30 * MINUTE, ...NOTHING });
+  });
+
+  it("judges by a limit as soon as its machine has said it", () => {
+    const machine = aMachine();
+    const site = new DetectorSite().putMachine().put(left());
+    const long = BEGAN + 10 * HOUR;
+    expect(inShort(site.pass(long))).toEqual({});
+    const read = { timer: "disconnected", readAt: long } as const;
+    site.limits = () => ({ ...read, kind: "set", ms: 8 * HOUR, source: "rds-group-policy" });
+    expect(inShort(site.pass(long + MINUTE))).toEqual({});
+    site.putTimers({ key: machine.key, readAt: long, timers: [] });
+    expect(inShort(site.pass(long + 2 * MINUTE))).toEqual({ left: "just-old" });
   });
 
   it("in which nothing happened looks at nothing", () => {

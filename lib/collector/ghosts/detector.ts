@@ -70,6 +70,8 @@ export class Detector {
     for (const session of part.sessions?.upserts ?? []) this.#put(session);
     for (const key of part.sessions?.removals ?? []) this.#remove(key, left);
     for (const machine of part.machines?.upserts ?? []) this.#notePlace(machine);
+    // Another limit moves when a session is old.
+    for (const { key } of part.timers?.upserts ?? []) this.#dirty.machines.add(key);
     for (const key of part.machines?.removals ?? []) {
       this.#places.delete(key);
       this.#held.withdraw({ kind: "machine", key }, "left-the-tables");

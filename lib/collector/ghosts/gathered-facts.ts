@@ -1,5 +1,6 @@
 import type { BrokerWord, FailedLaunch, ServerReach, ServerWord, SessionFacts } from "@/lib/domain/ghost/facts";
 import type { GhostSettings } from "@/lib/domain/ghost/settings";
+import type { Limit } from "@/lib/domain/session/limits";
 import type { DeliveryGroup, Instant, Machine, Session } from "@/lib/domain/site";
 import type { SourceName, SourceState } from "@/lib/domain/snapshot";
 import type { KeyIndex } from "./key-index";
@@ -80,6 +81,10 @@ export class GatheredFacts implements SessionFacts {
 
   get ofUser(): readonly Session[] {
     return this.#sessions(this.#from.byUser.of(this.session.userKey));
+  }
+
+  get disconnectedLimit(): Limit {
+    return this.#from.witnesses.limits(this.session);
   }
 
   get failedLaunches(): readonly FailedLaunch[] {

@@ -1,5 +1,6 @@
 import type { Clock } from "@/lib/clock";
-import type { Instant, Person } from "@/lib/domain/site";
+import type { Limit } from "@/lib/domain/session/limits";
+import type { Instant, Person, Session } from "@/lib/domain/site";
 import { describeError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import type { SdkSite, SdkSource } from "@/lib/site/port";
@@ -27,6 +28,8 @@ export interface GhostWatchOptions {
   readonly sdk: Pick<SdkSource, "windowsSessions"> | null;
   readonly records: SiteRecords;
   readonly orders: GhostOrders;
+  /** What ends a session once it is disconnected, by what its machine says. */
+  limits(session: Session): Limit;
   /** The site's time, corrected by what its database says of our clock. */
   now(): Instant;
   personOf(userId: number): Person | undefined;
@@ -58,7 +61,13 @@ export class GhostWatch {
     this.#server = new ServerTruth(options.sdk, { site });
     this.#broker = new BrokerWitness(options.broker);
     this.#sweepMs = options.orders.settings.serverSweepMinutes * 60_000;
-    const witnesses = { server: this.#server, broker: this.#broker, failures: this.#failures, pace: this.#pace };
+    const witnesses = {
+      server: this.#server,
+      broker: this.#broker,
+      failures: this.#failures,
+      pace: this.#pace,
+      limits: options.limits,
+    };
     this.#detector = new Detector(options.records, witnesses, options.orders);
   }
 

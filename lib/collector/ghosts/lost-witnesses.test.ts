@@ -6,6 +6,7 @@ import { log } from "@/lib/log";
 import { openBrokerTables, openMonitorTables } from "@/lib/site/tables/database";
 import { makeSiteFile } from "@/lib/site/tables/site-file.fixture";
 import { GhostWatch } from "./ghost-watch";
+import { noLimits } from "./witnesses";
 
 const NOW = BEGAN + HOUR;
 
@@ -28,6 +29,7 @@ function watchInTheDark(): GhostWatch {
     orders: { settings: usualSettings(), open: [] },
     now: () => NOW,
     personOf: () => undefined,
+    limits: noLimits,
   });
   watch.observe({ sessions: { upserts: [session], removals: [] } }, new Set());
   return watch;

@@ -6,6 +6,7 @@ import type {
   ServerReach,
   ServerWord,
 } from "@/lib/domain/ghost/facts";
+import type { Limit } from "@/lib/domain/session/limits";
 import type { DeliveryGroup, Instant, Machine, Session } from "@/lib/domain/site";
 
 /** What the detector stands on: the site's records, and witnesses beside them. */
@@ -50,4 +51,9 @@ export interface Witnesses {
   readonly broker: BrokerSessionsWitness;
   readonly failures: FailureWitness;
   readonly pace: PaceWitness;
+  /** What ends a session once it is disconnected, by what its machine says. */
+  limits(session: Session): Limit;
 }
+
+/** Where no machine can be asked for its limits. */
+export const noLimits = (): Limit => ({ kind: "unknown", timer: "disconnected" });

@@ -1,6 +1,6 @@
 import type { Clock } from "@/lib/clock";
 import type { LeaseReading } from "@/lib/domain/lease/lease";
-import type { MachineTimers } from "@/lib/domain/session/limits";
+import type { TimerBook } from "@/lib/domain/session/limits";
 import type { Instant } from "@/lib/domain/site";
 import type { LeaseFolderAddress } from "@/lib/env";
 import { describeError } from "@/lib/errors";
@@ -64,8 +64,10 @@ export class StandingReader {
     };
   }
 
-  machineTimers(key: string): MachineTimers | undefined {
-    return this.#timers?.machine(key);
+  /** The limits as they are known in this thread. */
+  get timers(): TimerBook {
+    const { groupLimits: groups } = this.#surroundings;
+    return { groups, machinesRead: this.#timers?.size ?? 0, machine: (key) => this.#timers?.machine(key) };
   }
 
   /** Begins to read where it is time and nothing is being read. Returns at once; never rejects. */

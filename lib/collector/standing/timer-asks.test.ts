@@ -28,7 +28,12 @@ beforeEach(() => {
   });
 });
 
-const ask = (...keys: string[]) => asks.ask(keys, () => now, () => false);
+const ask = (...keys: string[]) =>
+  asks.ask(
+    keys,
+    () => now,
+    () => false,
+  );
 const changes = () => [...asks.changes.take(10)];
 
 describe("the limits of machines", () => {
@@ -79,7 +84,11 @@ describe("the limits of machines", () => {
   });
 
   it("are asked of nobody any more once it is over", async () => {
-    await asks.ask(["one", "two"], () => now, () => asked.length > 0);
+    await asks.ask(
+      ["one", "two"],
+      () => now,
+      () => asked.length > 0,
+    );
     expect(asked).toEqual(["one"]);
   });
 });

@@ -27,6 +27,11 @@ export class TimerAsks {
     this.#sdk = sdk;
   }
 
+  /** How many machines said theirs. */
+  get size(): number {
+    return this.#said.size;
+  }
+
   machine(key: string): MachineTimers | undefined {
     return this.#said.get(key);
   }

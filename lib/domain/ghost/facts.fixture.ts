@@ -177,6 +177,7 @@ export function someFacts(changes: Changes = {}): SessionFacts {
     onMachine: [session, ...others.filter(({ machineKey }) => machineKey === session.machineKey)],
     ofUser: [session, ...others.filter(({ userKey }) => userKey !== null && userKey === session.userKey)],
     failedLaunches: [],
+    disconnectedLimit: { kind: "unknown", timer: "disconnected" },
     settings: { ...usualSettings(), ...settings },
     ...rest,
   };

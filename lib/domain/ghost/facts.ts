@@ -1,3 +1,4 @@
+import type { Limit } from "../session/limits";
 import type { DeliveryGroup, Instant, Machine, Session } from "../site";
 import type { SourceState } from "../snapshot";
 import type { GhostSettings } from "./settings";
@@ -95,6 +96,8 @@ export interface SessionFacts {
   readonly ofUser: readonly Session[];
   /** Failed launches of this person since the session came into its state, oldest first. */
   readonly failedLaunches: readonly FailedLaunch[];
+  /** What ends the session once it is disconnected. */
+  readonly disconnectedLimit: Limit;
   readonly settings: GhostSettings;
 }
 

@@ -28,6 +28,21 @@ describe("a session that is just old", () => {
     expect(verdicts).toEqual(["within-limit", "just-old"]);
   });
 
+  it("goes by the limit that its machine says, with a quarter of an hour for the timer", () => {
+    const read = { timer: "disconnected", readAt: BEGAN } as const;
+    const disconnectedLimit = { ...read, kind: "set", ms: 8 * HOUR, source: "rds-group-policy" } as const;
+    const due = LEFT + 8 * HOUR + HOUR / 4;
+    const verdicts = [-1000, 0, 1000].map((ms) => verdict(judge({ disconnectedLimit, now: due + ms })));
+    expect(verdicts).toEqual(["within-limit", "just-old", "just-old"]);
+    const { evidence } = found(judge({ disconnectedLimit }));
+    expect(evidence.find(({ field }) => field === "limit")).toMatchObject({
+      ...{ value: { kind: "duration", ms: 8 * HOUR }, source: "server", saidAt: BEGAN },
+    });
+    const off = { ...read, kind: "off", source: null } as const;
+    expect(verdict(judge({ disconnectedLimit: off, now: due }))).toBe("within-limit");
+    expect(verdict(judge({ disconnectedLimit: off, now: LEFT + 24 * HOUR }))).toBe("just-old");
+  });
+
   it.each([
     ["active", { state: "Active" }, "recovered"],
     ["connected", { state: "Connected" }, "recovered"],

@@ -13,17 +13,3 @@ export function bucketOf(expiresAt: Instant, now: Instant): ExpiryBucket {
   if (left < DAY) return "day";
   return left < 3 * DAY ? "threeDays" : "later";
 }
-
-/** The next instant at which the bucket becomes another; null once it is over. */
-export function bucketEndsAt(expiresAt: Instant, now: Instant): Instant | null {
-  switch (bucketOf(expiresAt, now)) {
-    case "expired":
-      return null;
-    case "day":
-      return expiresAt;
-    case "threeDays":
-      return expiresAt - DAY + 1;
-    case "later":
-      return expiresAt - 3 * DAY + 1;
-  }
-}

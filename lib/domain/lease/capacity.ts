@@ -8,7 +8,8 @@ import { judgePair, type PairFacts } from "./verdict";
  */
 
 const FULL = 10_000;
-/** Of fewer sessions nothing is concluded: the load of a server with one of them is mostly not theirs. */
+/** Of less nothing is concluded: a server without anybody has load too, so at low load the sum would find too few places. */
+const LOAD_LEAST = 4_000;
 const SESSIONS_LEAST = 3;
 
 export interface Capacity {
@@ -26,9 +27,9 @@ export function capacityOf(
   sessions: number,
 ): Capacity {
   if (sessionSupport === "SingleSession") return { places: 1, estimated: false };
-  if (sessionSupport !== "MultiSession" || loadIndex === null || loadIndex <= 0) return UNKNOWN;
+  if (sessionSupport !== "MultiSession" || loadIndex === null) return UNKNOWN;
   if (loadIndex >= FULL) return { places: sessions, estimated: true };
-  if (sessions < SESSIONS_LEAST) return UNKNOWN;
+  if (loadIndex < LOAD_LEAST || sessions < SESSIONS_LEAST) return UNKNOWN;
   return { places: Math.floor((sessions * FULL) / loadIndex), estimated: true };
 }
 

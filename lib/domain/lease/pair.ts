@@ -1,4 +1,3 @@
-import type { Person } from "../site";
 import type { Lease } from "./lease";
 
 /** A user and a resource: what is counted in the outage answer. */
@@ -20,6 +19,8 @@ export interface Pair {
   readonly launch: Lease | null;
   /** Bare name in upper case: where the launch lease leads, else the desktop assigned to the user. */
   readonly machine: string | null;
+  /** The Sid of the machine where the launch lease leads; documents may tell nothing else of it. */
+  readonly machineSid: string | null;
 }
 
 /** What is known of a person's resources beside leases. */
@@ -61,19 +62,3 @@ export function groupNamesOf(groups: Iterable<{ readonly key: string; readonly n
 
 /** Finds the key of a person (Person.key) by Sid, DOMAIN\account or UPN; null where the site knows nobody of that name. */
 export type FindPerson = (name: string) => string | null;
-
-/** Pair.userKey of a lease's owner: the Sid; where there is none the person of that name, else the name in lower case. Null where the lease names nobody. */
-export function ownerKeyOf({ ownerSid, ownerName, ownerUpn }: Lease, findPerson: FindPerson): string | null {
-  if (ownerSid !== null) return ownerSid;
-  const name = ownerName ?? ownerUpn;
-  return name === null ? null : (findPerson(name) ?? name.toLowerCase());
-}
-
-/** An index over all people of the site; where people come and go all the time, a caller keeps its own. */
-export function personFinder(people: Iterable<Person>): FindPerson {
-  const keys = new Map<string, string>();
-  for (const { key, account, upn } of people) {
-    for (const name of [key, account, upn]) if (name !== null) keys.set(name.toLowerCase(), key);
-  }
-  return (name) => keys.get(name.toLowerCase()) ?? null;
-}

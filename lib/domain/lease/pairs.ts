@@ -1,5 +1,5 @@
 import type { Lease, LeasedResource } from "./lease";
-import { type FindPerson, type GroupNames, type KnownResource, ownerKeyOf, type Pair, type PersonLeases } from "./pair";
+import type { GroupNames, KnownResource, Pair, PersonLeases } from "./pair";
 
 /** Which pairs there are: what a person's leases name, and what else is known of the person (KnownResource). Nothing is made up. */
 
@@ -36,6 +36,7 @@ export function pairsOfPerson(person: PersonLeases, groups: GroupNames): Pair[] 
     enumeration: listedBy(listing, draft),
     launch: draft.launch,
     machine: draft.launch ? draft.launch.machine : draft.assigned,
+    machineSid: draft.launch?.machineSid ?? null,
   }));
 }
 
@@ -113,39 +114,4 @@ function later(a: Lease | null, b: Lease): Lease {
 function laterVague(a: Lease | null, b: Lease): Lease {
   if (a === null || (a.problem === null) === (b.problem === null)) return later(a, b);
   return a.problem === null ? a : b;
-}
-
-/** Leases by their owner (Pair.userKey); those that name nobody are left out and counted. */
-export function leasesByOwner(
-  leases: Iterable<Lease>,
-  findPerson: FindPerson,
-): { readonly byOwner: Map<string, Lease[]>; readonly ownerless: number } {
-  const byOwner = new Map<string, Lease[]>();
-  let ownerless = 0;
-  for (const lease of leases) {
-    const owner = ownerKeyOf(lease, findPerson);
-    if (owner === null) {
-      ownerless += 1;
-      continue;
-    }
-    const list = byOwner.get(owner);
-    if (list) list.push(lease);
-    else byOwner.set(owner, [lease]);
-  }
-  return { byOwner, ownerless };
-}
-
-/** Published names of the applications of each group (by Machine.deliveryGroupKey) that any lease names: what rules for applications are about. */
-export function applicationsByGroup(leases: Iterable<Lease>, groups: GroupNames): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const { resources } of leases) {
-    for (const { group, application } of resources) {
-      const key = group === null || application === null ? null : groups.keyOf(group);
-      if (key === null || application === null) continue;
-      const names = found.get(key);
-      if (names) names.add(application);
-      else found.set(key, new Set([application]));
-    }
-  }
-  return found;
 }

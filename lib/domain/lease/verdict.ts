@@ -13,12 +13,12 @@ export interface PairFacts {
   readonly pair: Pair;
   /** Null where the site knows no such group. */
   readonly group: GroupFacts | null;
-  /** The machine that `pair.machine` names; null where it names none, or the site has none of that name. */
+  /** The machine of `pair.machine`, or of `pair.machineSid`; null where the pair names none, or the site has no such machine. */
   readonly machine: Machine | null;
   readonly anonymous: boolean;
   /** What the group's rules say for this user (mayLease); null where they were not read. */
   readonly leasing: boolean | null;
-  /** An open ghost of this user stands on that machine. */
+  /** An open ghost of this user stands on that machine; one that is hidden is in nobody's way. */
   readonly ghost: boolean;
   /** The machine is taken by others who are leased to it (crowdedOut). */
   readonly full: boolean;
@@ -64,7 +64,7 @@ function judgeLeased(facts: PairFacts): PairVerdict {
   if (!pair.launch) return VERDICTS["never-launched"];
   if (pair.launch.expiresAt <= now) return VERDICTS.expired;
   if (!pair.enumeration || pair.enumeration.expiresAt <= now) return VERDICTS["not-listed"];
-  if (pair.machine === null || isUnread(pair.enumeration)) return UNREAD;
+  if ((pair.machine === null && pair.machineSid === null) || isUnread(pair.enumeration)) return UNREAD;
   const why = machineReason(facts);
   if (why !== null) return VERDICTS[why];
   return { coverage: "covered", why: null, until: Math.min(pair.launch.expiresAt, pair.enumeration.expiresAt) };

@@ -32,7 +32,7 @@ export interface Deadline {
   readonly source: LimitSource;
   /** When the limit was read. */
   readonly readAt: Instant;
-  /** Timers that run too and whose limits were not read: one of them may come first. */
+  /** Timers that run too and of which the limit, or since when they run, is not known: one of them may come first. */
   readonly unknown: readonly Timer[];
 }
 

@@ -30,6 +30,11 @@ export interface MachineTimers {
   readonly key: string;
   readonly readAt: Instant;
   readonly timers: readonly MachineTimer[];
+  /**
+   * Servers: whether a session whose idle or connection limit is reached ends instead of being disconnected (fResetBroken, policy before listener).
+   * Absent where nobody asked: Windows disconnects unless somebody set it.
+   */
+  readonly endsAtLimit?: boolean;
 }
 
 /** Pre-launch or linger setting of one delivery group (SDK: Get-BrokerSessionPreLaunch, Get-BrokerSessionLinger). */

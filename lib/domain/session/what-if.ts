@@ -16,7 +16,7 @@ export type ReplayedTimer = (typeof REPLAYED_TIMERS)[number];
 /** Milliseconds by timer; 0 is off, null is not known. */
 export type ReplayLimits = Readonly<Record<ReplayedTimer, number | null>>;
 
-/** One session of the past, from the Monitoring tables. Spans are in order and do not overlap; an open end is null. */
+/** One session of the past, from the Monitoring tables. Spans may overlap; an open end is null. */
 export interface SessionTrace {
   readonly sessionKey: string;
   /** The same for all sessions of one person; one of its own where the user is anonymous; null where nobody ever logged on. */

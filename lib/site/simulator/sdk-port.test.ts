@@ -6,18 +6,13 @@ import { type OpenedSite, practiceSite } from "./practice.fixture";
 import type { SdkPage } from "./protocol";
 import { SdkAnswers } from "./sdk-answers";
 import { createSdkSource } from "./sdk-port";
+import { all } from "./sdk-reads.fixture";
 
 function connect({ site }: OpenedSite): SdkSource {
   const { port1, port2 } = new MessageChannel();
   new SdkAnswers(site).serve(port2);
   onTestFinished(() => port1.close());
   return createSdkSource(port1);
-}
-
-async function all<T>(pages: AsyncIterable<readonly T[]>): Promise<T[]> {
-  const rows: T[] = [];
-  for await (const page of pages) rows.push(...page);
-  return rows;
 }
 
 describe("the practice site's SDK", () => {

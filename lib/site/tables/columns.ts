@@ -27,7 +27,7 @@ export const MONITOR_NEEDS = {
   Connection: {
     schema: "MonitorData",
     required: words("Id SessionKey ClientName ClientAddress ClientVersion Protocol IsReconnect ModifiedDate"),
-    optional: words("ClientPlatform BrokeringDate LogOnStartDate LogOnEndDate"),
+    optional: words("ClientPlatform BrokeringDate EstablishmentDate LogOnStartDate LogOnEndDate DisconnectDate"),
   },
   User: {
     schema: "MonitorData",

@@ -8,6 +8,8 @@ export type Paged<TRow> = AsyncIterable<readonly TRow[]>;
 const PAGE_ROWS = 1_000;
 
 export interface PagedRead<TRow> {
+  /** Parameters that every page is asked with; they come before `after`. */
+  readonly given?: readonly (string | number)[];
   /** Everything after SELECT, ordered by the key; `after` is the parameter that the key has to pass, null on the first page. */
   sqlAfter(after: string | null): string;
   parameter(dialect: Dialect, index: number): string;
@@ -21,10 +23,11 @@ export async function* readPages<TSchema extends z.ZodType>(
   read: PagedRead<z.infer<TSchema>>,
 ): AsyncGenerator<readonly z.infer<TSchema>[]> {
   const { dialect } = database;
+  const given = read.given ?? [];
   let after: string | number | null = null;
   for (;;) {
-    const sql = read.sqlAfter(after === null ? null : read.parameter(dialect, 1));
-    const rows = await database.query(dialect.select(PAGE_ROWS, sql), after === null ? [] : [after]);
+    const sql = read.sqlAfter(after === null ? null : read.parameter(dialect, given.length + 1));
+    const rows = await database.query(dialect.select(PAGE_ROWS, sql), after === null ? given : [...given, after]);
     const page = z.array(cells).parse(rows);
     if (page.length > 0) yield page;
     const last = page.at(-1);

@@ -8,6 +8,16 @@ export interface Counted {
   readonly stepMs: number;
 }
 
+const STEPS_MAX = 340;
+/** Steps that an axis of time can be read by, in minutes. */
+const STEP_MINUTES = [1, 2, 5, 10, 15, 30, 60, 120, 180, 240, 360, 720, 1_440];
+
+/** The shortest of the steps above of which no more than 340 are needed. */
+export function stepMsFor(spanMs: number): number {
+  const fits = STEP_MINUTES.map((minutes) => minutes * 60_000).find((stepMs) => spanMs / stepMs <= STEPS_MAX);
+  return fits ?? Math.ceil(spanMs / STEPS_MAX);
+}
+
 export interface AtOnce {
   readonly peak: number;
   /** Average over the whole time. */

@@ -46,7 +46,9 @@ function ownExpiry(kind: StandbyKind, since: Instant, limits: ReplayLimits): Exp
 }
 
 /** What is wrong with limits that somebody asks for: the timer, and a sentence for people; null where nothing is. */
-export function faultOfLimits(limits: ReplayLimits): { readonly timer: ReplayedTimer; readonly sentence: string } | null {
+export function faultOfLimits(
+  limits: ReplayLimits,
+): { readonly timer: ReplayedTimer; readonly sentence: string } | null {
   const isFault = (ms: number | null) => ms !== null && !(Number.isFinite(ms) && ms >= 0);
   const wrong = (Object.keys(limits) as ReplayedTimer[]).find((timer) => isFault(limits[timer]));
   if (wrong) return { timer: wrong, sentence: "A time limit is a number of minutes; 0 is off." };
@@ -72,4 +74,22 @@ export function limitsToReplay(now: ReplayLimits, then: ReplayLimits): ReplayLim
     "linger-disconnect": then["linger-disconnect"] ?? now["linger-disconnect"],
     "linger-terminate": then["linger-terminate"] ?? now["linger-terminate"],
   };
+}
+
+/** Farther back no session is looked for that could live on into the time asked for. */
+const REACH_BACK_MS_MAX = 7 * 24 * 3_600_000;
+
+/**
+ * How long before the time asked for a session can have ended and still matter: as long as limits that are longer than now let it live
+ * on, a week at most. `changed` as {@link limitsToReplay} gives it.
+ */
+export function reachBackMs(now: ReplayLimits, changed: ReplayLimits): number {
+  const timers = Object.keys(now) as ReplayedTimer[];
+  const isLonger = (timer: ReplayedTimer) => {
+    const [before, after] = [now[timer], changed[timer]];
+    return before !== null && after !== null && after !== before && (after === 0 || after > before);
+  };
+  if (!timers.some(isLonger)) return 0;
+  const reach = timers.reduce((sum, timer) => sum + (isLonger(timer) ? changed[timer] || REACH_BACK_MS_MAX : 0), 0);
+  return Math.min(REACH_BACK_MS_MAX, reach + (changed["linger-terminate"] ?? 0));
 }

@@ -7,11 +7,22 @@ import type { Relived } from "./relive";
  * spared. Of several that still stand the one that would have stood longest is taken. Changes the lives; answers whose logons are spared.
  */
 export function comeBackToStanding(lives: readonly Relived[]): SessionTrace[] {
-  const ofUser = Map.groupBy(
-    lives.filter(({ trace }) => trace.userKey !== null),
-    ({ trace }) => trace.userKey,
+  return [...livesByUser(lives).values()].flatMap((own) =>
+    own.some(({ livesOnFrom }) => livesOnFrom !== null) ? spared(own) : [],
   );
-  return [...ofUser.values()].flatMap((own) => (own.some(({ livesOnFrom }) => livesOnFrom !== null) ? spared(own) : []));
+}
+
+/** The lives of each user that is known. */
+export function livesByUser(lives: readonly Relived[]): ReadonlyMap<string, readonly Relived[]> {
+  const ofUser = new Map<string, Relived[]>();
+  for (const life of lives) {
+    const { userKey } = life.trace;
+    if (userKey === null) continue;
+    const own = ofUser.get(userKey);
+    if (own) own.push(life);
+    else ofUser.set(userKey, [life]);
+  }
+  return ofUser;
 }
 
 function spared(own: readonly Relived[]): SessionTrace[] {
@@ -30,7 +41,8 @@ function spared(own: readonly Relived[]): SessionTrace[] {
 
 const lastOf = (life: Relived): Instant => life.held.at(-1)?.to ?? Number.NEGATIVE_INFINITY;
 
-const isThere = (life: Relived, at: Instant) => life.livesOnFrom !== null && life.livesOnFrom <= at && at <= lastOf(life);
+const isThere = (life: Relived, at: Instant) =>
+  life.livesOnFrom !== null && life.livesOnFrom <= at && at <= lastOf(life);
 
 function cut(life: Relived, at: Instant): void {
   const before = (stretches: Relived["held"]) =>

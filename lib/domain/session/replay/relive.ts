@@ -38,16 +38,16 @@ interface Life {
   readonly connectedNow: readonly Stretch[];
   readonly standbys: readonly Standby[];
   readonly now: ReplayLimits;
-  readonly then: ReplayLimits;
+  readonly changed: ReplayLimits;
 }
 
-/** `then` holds a value for each timer that `now` has one for. What happens at or after `to` is not looked at. */
-export function relive(trace: SessionTrace, now: ReplayLimits, then: ReplayLimits, to: Instant): Relived {
+/** `changed` holds a value for each timer that `now` has one for. What happens at or after `to` is not looked at. */
+export function relive(trace: SessionTrace, now: ReplayLimits, changed: ReplayLimits, to: Instant): Relived {
   const end = recordedEnd(trace, to);
   const whole = { from: trace.startedAt, to: end.at };
-  const connectedNow = trace.connected.length > 0 ? closed(trace.connected, whole) : clipped([whole], whole);
-  const standbys = standbysOf({ trace, life: whole, connected: connectedNow }, now, then);
-  const life = { from: trace.startedAt, end, connectedNow, standbys, now, then };
+  const connectedNow = trace.connected.length > 0 ? united(closed(trace.connected, whole)) : clipped([whole], whole);
+  const standbys = standbysOf({ trace, life: whole, connected: connectedNow }, now, changed);
+  const life = { from: trace.startedAt, end, connectedNow, standbys, now, changed };
   const connectedThen = connectionsThen(life);
   const endThen = lastMoment(life, connectedThen);
   const working = workingOf(trace, whole);
@@ -56,7 +56,7 @@ export function relive(trace: SessionTrace, now: ReplayLimits, then: ReplayLimit
     from: at,
     to: used.find(({ from }) => from >= at)?.from ?? NEVER,
   }));
-  const held = without(clipped([{ from: whole.from, to: endThen }], { ...whole, to: endThen }), gone);
+  const held = whole.from < endThen ? without([{ from: whole.from, to: endThen }], gone) : [];
   return {
     ...{ trace, connectedNow, held },
     heldNow: clipped([whole], whole),
@@ -68,20 +68,25 @@ export function relive(trace: SessionTrace, now: ReplayLimits, then: ReplayLimit
 
 /** While a client is connected when the timers of standing by disconnect sooner or later. May go beyond the recorded end. */
 function connectionsThen({ end, connectedNow, standbys }: Life): Stretch[] {
-  const holes = standbys.flatMap(({ now, then, until }) => {
-    const at = then.disconnectAt;
-    const span = at < now.disconnectAt && connectedNow.find(({ from, to }) => from <= at && at < to);
+  const holes = standbys.flatMap(({ now, changed, until }) => {
+    const at = changed.disconnectAt;
+    const span =
+      at < Math.min(now.disconnectAt, now.endAt) && connectedNow.find(({ from, to }) => from <= at && at < to);
     return span ? [{ from: at, to: Math.min(span.to, until) }] : [];
   });
   const longer = standbys.flatMap((standby) => prolonged(standby, connectedNow, end));
   return united([...without(connectedNow, holes), ...longer]);
 }
 
-function prolonged({ now, then, since, until }: Standby, connected: readonly Stretch[], end: RecordedEnd): Stretch[] {
-  const reach = Math.min(then.disconnectAt, until);
+function prolonged(
+  { now, changed, since, until }: Standby,
+  connected: readonly Stretch[],
+  end: RecordedEnd,
+): Stretch[] {
+  const reach = Math.min(changed.disconnectAt, until);
   const last = connected.at(-1);
   if (until === NEVER && last?.to === end.at && end.isEnd) return [{ from: end.at, to: reach }];
-  if (then.disconnectAt <= now.disconnectAt) return [];
+  if (changed.disconnectAt <= now.disconnectAt) return [];
   const tolerance = toleranceOf(now.disconnectAt - since);
   const index = connected.findIndex(({ to }) => to < end.at && Math.abs(to - now.disconnectAt) <= tolerance);
   const parted = connected[index];
@@ -89,7 +94,7 @@ function prolonged({ now, then, since, until }: Standby, connected: readonly Str
 }
 
 /** When it would have ended at the latest: at its recorded end, or later where a limit ended it that runs out later then. */
-function lastMoment({ end, connectedNow, standbys, now, then }: Life, connectedThen: readonly Stretch[]): Instant {
+function lastMoment({ end, connectedNow, standbys, now, changed }: Life, connectedThen: readonly Stretch[]): Instant {
   if (!end.isEnd) return end.at;
   const last = standbys.at(-1)?.until === NEVER ? standbys.at(-1) : undefined;
   const partedAt = (spans: readonly Stretch[]) => {
@@ -98,9 +103,9 @@ function lastMoment({ end, connectedNow, standbys, now, then }: Life, connectedT
   };
   const [partedNow, partedThen] = [partedAt(connectedNow), partedAt(connectedThen)];
   const limitNow = now.disconnected ? partedNow + now.disconnected : NEVER;
-  const limitThen = then.disconnected ? partedThen + then.disconnected : NEVER;
+  const limitThen = changed.disconnected ? partedThen + changed.disconnected : NEVER;
   const dueNow = Math.min(limitNow, last?.now.endAt ?? NEVER);
-  const dueThen = Math.min(limitThen, last?.then.endAt ?? NEVER);
+  const dueThen = Math.min(limitThen, last?.changed.endAt ?? NEVER);
   const length = dueNow === limitNow ? (now.disconnected ?? 0) : dueNow - (last?.since ?? dueNow);
   if (dueThen <= dueNow || !(Math.abs(end.at - dueNow) <= toleranceOf(length))) return end.at;
   return Math.max(end.at, dueThen);
@@ -108,8 +113,8 @@ function lastMoment({ end, connectedNow, standbys, now, then }: Life, connectedT
 
 /** Moments at which a limit ends it that did not before: one that is shorter now, or that runs from another moment. */
 function endsThen(life: Life, connectedThen: readonly Stretch[], endThen: Instant): Instant[] {
-  const { connectedNow, standbys, now, then } = life;
-  const limit = then.disconnected ?? 0;
+  const { connectedNow, standbys, now, changed } = life;
+  const limit = changed.disconnected ?? 0;
   const isShorter = !now.disconnected || limit < now.disconnected;
   const recorded = new Set(connectedNow.map(({ to }) => to));
   const parted = connectedThen.flatMap(({ to }, index) => {
@@ -117,7 +122,7 @@ function endsThen(life: Life, connectedThen: readonly Stretch[], endThen: Instan
     const runs = limit > 0 && (isShorter || !recorded.has(to));
     return runs && to + limit < backAt ? [to + limit] : [];
   });
-  const stoodBy = standbys.flatMap(({ now: before, then: after, until }) =>
+  const stoodBy = standbys.flatMap(({ now: before, changed: after, until }) =>
     after.endAt < before.endAt && after.endAt < Math.min(until, endThen) ? [after.endAt] : [],
   );
   return [...parted, ...stoodBy];

@@ -2,7 +2,7 @@ import type { Instant } from "../../site";
 import type { ReplayLimits, ReplayTotals, SessionTrace, WhatIf } from "../what-if";
 import { type AtOnce, atOnce, type Counted } from "./at-once";
 import { limitsToReplay } from "./expiry";
-import { comeBackToStanding } from "./next-session";
+import { comeBackToStanding, livesByUser } from "./next-session";
 import { type Relived, relive, SILENT_MS_MAX } from "./relive";
 import { type Stretch, united } from "./stretch";
 
@@ -17,31 +17,37 @@ export function replay(
   limitsThen: ReplayLimits,
   counted: Counted,
 ): WhatIf {
-  const { from, to, stepMs } = counted;
-  const then = limitsToReplay(limitsNow, limitsThen);
-  const lives = traces.filter(({ startedAt }) => startedAt < to).map((trace) => relive(trace, limitsNow, then, to));
-  const sparedLogons = comeBackToStanding(lives);
-  const isCounted = (at: Instant) => at >= from && at < to;
-  const median = medianOf(traces.flatMap(({ logonMs }) => logonMs ?? []));
-  const more = lives.flatMap(({ trace, returns }) => returns.filter(isCounted).map(() => trace));
-  const fewer = sparedLogons.filter(({ startedAt }) => isCounted(startedAt));
-  const waitOf = (sum: number, { logonMs }: SessionTrace) => sum + (logonMs ?? median ?? 0);
-  const [now, asThen] = [countAll(lives, "Now", counted), countAll(lives, "", counted)];
-  const series = now.slots.steps.map((slotsNow, step) => ({
-    at: from + step * stepMs,
-    licencesNow: now.licences.steps[step] ?? 0,
-    licencesThen: asThen.licences.steps[step] ?? 0,
-    slotsNow,
-    slotsThen: asThen.slots.steps[step] ?? 0,
-  }));
+  const { from, to } = counted;
+  const changed = limitsToReplay(limitsNow, limitsThen);
+  const lives = traces.filter(({ startedAt }) => startedAt < to).map((trace) => relive(trace, limitsNow, changed, to));
+  const spared = comeBackToStanding(lives);
+  const [before, after] = [countAll(lives, counted, AS_IT_WAS), countAll(lives, counted, AS_CHANGED)];
   const present = lives.filter(({ heldNow }) => heldNow.some((each) => each.to > from)).map(({ trace }) => trace);
   return {
-    ...{ from, to, sessions: present.length, now: totalsOf(now), then: totalsOf(asThen) },
-    ...{ logonsMore: more.length, logonsFewer: fewer.length, logonMedianMs: median },
-    waitingMs: more.reduce(waitOf, 0) - fewer.reduce(waitOf, 0),
-    ...{ series, gaps: gapsOf(present, to) },
+    ...{ from, to, sessions: present.length, now: totalsOf(before), changed: totalsOf(after) },
+    ...logonsOf(lives, spared, counted),
+    series: seriesOf(before, after, counted),
+    gaps: gapsOf(present, to),
   };
 }
+
+/** Logons within the counted time, and what waiting for them comes to: one's own time, else the one in the middle. */
+function logonsOf(lives: readonly Relived[], spared: readonly SessionTrace[], { from, to }: Counted) {
+  const isCounted = (at: Instant) => at >= from && at < to;
+  const logonMedianMs = medianOf(lives.flatMap(({ trace }) => trace.logonMs ?? []));
+  const more = lives.flatMap(({ trace, returns }) => returns.filter(isCounted).map(() => trace));
+  const fewer = spared.filter(({ startedAt }) => isCounted(startedAt));
+  const waitOf = (sum: number, { logonMs }: SessionTrace) => sum + (logonMs ?? logonMedianMs ?? 0);
+  const waitingMs = more.reduce(waitOf, 0) - fewer.reduce(waitOf, 0);
+  return { logonsMore: more.length, logonsFewer: fewer.length, waitingMs, logonMedianMs };
+}
+
+interface Part {
+  connectedOf(life: Relived): readonly Stretch[];
+  heldOf(life: Relived): readonly Stretch[];
+}
+const AS_IT_WAS: Part = { connectedOf: (life) => life.connectedNow, heldOf: (life) => life.heldNow };
+const AS_CHANGED: Part = { connectedOf: (life) => life.connected, heldOf: (life) => life.held };
 
 interface Counts {
   readonly licences: AtOnce;
@@ -49,22 +55,19 @@ interface Counts {
 }
 
 /** Licences by people: who is connected to two sessions holds one. */
-function countAll(lives: readonly Relived[], when: "Now" | "", counted: Counted): Counts {
-  const ofUser = new Map<string, Stretch[]>();
-  for (const life of lives) {
-    const { userKey } = life.trace;
-    if (userKey === null) continue;
-    const own = ofUser.get(userKey);
-    if (own) own.push(...life[`connected${when}`]);
-    else ofUser.set(userKey, [...life[`connected${when}`]]);
-  }
-  return {
-    licences: atOnce([...ofUser.values()].flatMap(united), counted),
-    slots: atOnce(
-      lives.flatMap((life) => life[`held${when}`]),
-      counted,
-    ),
-  };
+function countAll(lives: readonly Relived[], counted: Counted, { connectedOf, heldOf }: Part): Counts {
+  const ofPeople = [...livesByUser(lives).values()].flatMap((own) => united(own.flatMap(connectedOf)));
+  return { licences: atOnce(ofPeople, counted), slots: atOnce(lives.flatMap(heldOf), counted) };
+}
+
+function seriesOf(before: Counts, after: Counts, { from, stepMs }: Counted): WhatIf["series"] {
+  return before.slots.steps.map((slotsNow, step) => ({
+    at: from + step * stepMs,
+    licencesNow: before.licences.steps[step] ?? 0,
+    licencesThen: after.licences.steps[step] ?? 0,
+    slotsNow,
+    slotsThen: after.slots.steps[step] ?? 0,
+  }));
 }
 
 const totalsOf = ({ licences, slots }: Counts): ReplayTotals => ({

@@ -10,7 +10,7 @@ export interface Standby {
   /** When the next application began; Infinity where none did before the session's end. */
   readonly until: Instant;
   readonly now: Expiry;
-  readonly then: Expiry;
+  readonly changed: Expiry;
 }
 
 /** Timers run out late, and the tables hear of it later: how far two dates may be apart and still be one event. */
@@ -33,8 +33,8 @@ interface Lived {
   readonly connected: readonly Stretch[];
 }
 
-/** The times in which it stood by, in order, with when their timers run out now and then. */
-export function standbysOf({ trace, life, connected }: Lived, now: ReplayLimits, then: ReplayLimits): Standby[] {
+/** The times in which it stood by, in order, with when their timers run out now and under the changed limits. */
+export function standbysOf({ trace, life, connected }: Lived, now: ReplayLimits, changed: ReplayLimits): Standby[] {
   if (!trace.isApplication) return [];
   const working = workingOf(trace, life) ?? [];
   const found = working.map(({ to }, index) => ({
@@ -48,7 +48,7 @@ export function standbysOf({ trace, life, connected }: Lived, now: ReplayLimits,
   return times.map(({ kind, since, until }) => ({
     ...{ kind, since, until },
     now: expiryOf(kind, since, now),
-    then: expiryOf(kind, since, then),
+    changed: expiryOf(kind, since, changed),
   }));
 }
 

@@ -12,6 +12,7 @@ import { FAILURE } from "../model/failures";
 import { authenticate, endLogon, establish, loadProfile, resolve } from "../model/logon";
 import { agentReturned, beginFault, booted, powerOff, register, restartMachine } from "../model/machines";
 import { resumed, suspended, turnedOff } from "../model/power";
+import { applyPowerPolicy } from "../model/power-policy";
 import { eachMinute, groom, restartNightly, takeTurn } from "../model/site-tasks";
 import { changeApplications, endStandby, goToLunch, leave, pause, resumeWork } from "../model/work";
 import type { World } from "./world";
@@ -66,6 +67,7 @@ export const SESSION_HANDLERS: Handlers<Session, SessionTimer> = {
     if (session.state === "Active") disconnect(world, session, "standby");
   },
   standbyTerminate: endStandby,
+  powerPolicy: applyPowerPolicy,
   gone: (world, session) => endSession(world, session, "log-off"),
   logOff: finishLogOff,
   disconnectAsked: askedDisconnect,

@@ -1,3 +1,4 @@
+import type { LifeEvent, LifeState } from "@/lib/domain/session/life";
 import type { Instant } from "@/lib/domain/site";
 import type { Entity } from "../entities/entity";
 import type { Lease } from "../entities/lease";
@@ -41,6 +42,14 @@ export interface WorldMeta {
   readonly counters: Readonly<Partial<Record<Counter, number>>>;
 }
 
+/** Something that happened to a session. */
+export interface LifeStep {
+  readonly session: Session;
+  readonly event: LifeEvent;
+  readonly from: LifeState;
+  readonly to: LifeState;
+}
+
 /** The whole site in memory: entities, their timers, and what has changed since the last commit. */
 export class World implements Directory {
   now: Instant;
@@ -65,6 +74,8 @@ export class World implements Directory {
   readonly changes = new ChangedEntities();
   /** Rows that grooming would delete before the first start anyway are not written while the history is made. */
   skipLoadBefore: Instant = 0;
+  /** Told of everything that moves a session through its life. */
+  onLife: ((step: LifeStep) => void) | null = null;
   readonly #counters: Record<Counter, number>;
 
   constructor(site: SiteEntity, meta: WorldMeta) {

@@ -105,6 +105,7 @@ export type SessionTimer =
   | "disconnectedLimit"
   | "standbyDisconnect"
   | "standbyTerminate"
+  | "powerPolicy"
   | "gone"
   | "logOff"
   | "disconnectAsked"

@@ -29,6 +29,12 @@ const LIMITS = {
   pooledDesktops: { idleMs: 4 * HOUR, disconnectedMs: 2 * HOUR },
 } as const;
 
+/** Pooled desktops that nobody came back to are shut down in the evening and at night, long before their session's own limit. */
+const POOLED_POWER = {
+  peak: { disconnectMs: 0, action: "Nothing" },
+  offPeak: { disconnectMs: HOUR, action: "Shutdown" },
+} as const;
+
 /** When the site was set up, before the simulation starts. */
 export const SITE_AGE_MS = 420 * DAY;
 
@@ -88,7 +94,7 @@ function addOfficeGroups(world: World, suffix: string, { office, kiosk }: Return
     }),
     kiosk: add("Kiosks", { ...apps, kiosk: true, applicationIds: [kiosk.id], limits: LIMITS.kiosk }),
     privateDesktops: add("Engineering desktops", { ...single, desktopKind: "Private", limits: LIMITS.privateDesktops }),
-    pooledDesktops: add("Pooled desktops", { ...single, limits: LIMITS.pooledDesktops }),
+    pooledDesktops: add("Pooled desktops", { ...single, limits: LIMITS.pooledDesktops, power: POOLED_POWER }),
   };
 }
 

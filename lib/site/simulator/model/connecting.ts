@@ -1,3 +1,4 @@
+import type { LifeEvent } from "@/lib/domain/session/life";
 import { SECOND } from "../engine/site-time";
 import type { World } from "../engine/world";
 import type { Device } from "../entities/person";
@@ -5,8 +6,10 @@ import type { Session } from "../entities/session";
 import { AUTO_RECONNECT } from "../store/session-tables";
 import { launchesAgain } from "./coming-back";
 import { clearTimers } from "./kept-timers";
+import { happen, lifeOf, ranOut } from "./life";
 import { changeState } from "./logon";
 import { newConnection, newLogEntry } from "./new-session";
+import { awaitPowerAction } from "./power-policy";
 import { connectionChanged, connectionLogChanged, sessionChanged } from "./rows";
 import { beginWork, startApplication } from "./work";
 
@@ -21,8 +24,10 @@ const WORK_TIMERS = ["idle", "resume", "lunch", "leave", "application", "drop", 
 
 export function disconnect(world: World, session: Session, reason: DisconnectReason): void {
   closeConnection(world, session, reason);
-  changeState(world, session, "Disconnected");
-  session.idleSince = null;
+  happen(world, session, partedBy(session, reason), () => {
+    changeState(world, session, "Disconnected");
+    session.idleSince = null;
+  });
   if (session.windows) session.windows.state = "Disconnected";
   for (const timer of WORK_TIMERS) delete session.timers[timer];
   // The site does not always keep the last connection of a disconnected session.
@@ -30,6 +35,14 @@ export function disconnect(world: World, session: Session, reason: DisconnectRea
   sessionChanged(world, session);
   const { disconnectedMs } = world.groupById(session.groupId).limits;
   if (disconnectedMs !== null) world.setTimer(session, "disconnectedLimit", world.now + disconnectedMs);
+  awaitPowerAction(world, session);
+}
+
+function partedBy({ appState }: Session, reason: DisconnectReason): LifeEvent {
+  if (reason === "limit") return ranOut("idle");
+  if (reason === "standby" && appState === "PreLaunched") return ranOut("pre-launch-disconnect");
+  if (reason === "standby" && appState === "Lingering") return ranOut("linger-disconnect");
+  return { kind: "disconnected" };
 }
 
 function closeConnection(world: World, session: Session, reason: DisconnectReason): void {
@@ -61,8 +74,12 @@ export function reconnect(world: World, session: Session, device: Device | null)
     session.log.failure = 0;
     connectionLogChanged(world, session);
   }
-  changeState(world, session, "Active");
-  session.idleSince = null;
+  // Who comes from another device is parted from the first one.
+  const parted: LifeEvent[] = lifeOf(session).endsWith("-disconnected") ? [] : [{ kind: "disconnected" }];
+  happen(world, session, [...parted, { kind: "reconnected" }], () => {
+    changeState(world, session, "Active");
+    session.idleSince = null;
+  });
   clearTimers(session);
   if (session.windows) session.windows.state = "Active";
   connectionChanged(world, session);
@@ -89,7 +106,10 @@ export function loseClient(world: World, session: Session, shown: "Disconnected"
   noteAutoReconnect(world, session, 2);
   disconnect(world, session, "network");
   delete session.timers.disconnectedLimit;
-  if (shown === "Connected") changeState(world, session, "Connected");
+  delete session.timers.powerPolicy;
+  if (shown === "Connected") {
+    happen(world, session, { kind: "reconnected" }, () => changeState(world, session, "Connected"));
+  }
   sessionChanged(world, session);
   world.setTimer(session, "autoReconnect", world.now + ms);
 }

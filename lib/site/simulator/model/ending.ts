@@ -1,8 +1,10 @@
+import type { LifeEvent } from "@/lib/domain/session/life";
 import type { World } from "../engine/world";
 import type { Session } from "../entities/session";
 import { BROKER_SESSIONS } from "../store/broker-tables";
 import { CONNECTION_FAILURE } from "../store/session-tables";
 import { brokerReason, categoryIdOf, type FailureCode, noteFailedConnection } from "./failures";
+import { happen, ranOut } from "./life";
 import { sessionEndedOnMachine } from "./machines";
 import { applicationChanged, connectionChanged, connectionLogChanged, personSeen, sessionChanged } from "./rows";
 import { closeTruth } from "./truth";
@@ -18,10 +20,22 @@ export const END_CAUSES = {
 } as const;
 export type EndCause = keyof typeof END_CAUSES;
 
+/** What it is in the session's life, unless something else brought it about. */
+const EVENTS: Readonly<Record<EndCause, LifeEvent>> = {
+  "log-off": { kind: "logged-off" },
+  limit: ranOut("disconnected"),
+  "machine-restart": { kind: "lost" },
+  "machine-off": { kind: "lost" },
+  "agent-restart": { kind: "lost" },
+  failed: { kind: "lost" },
+};
+
 /** Ends a session for good: its rows are completed, the broker forgets it. */
-export function endSession(world: World, session: Session, cause: EndCause): void {
+export function endSession(world: World, session: Session, cause: EndCause, event: LifeEvent = EVENTS[cause]): void {
   if (session.end !== null) return;
-  session.end = world.now;
+  happen(world, session, event, () => {
+    session.end = world.now;
+  });
   session.exitCode = END_CAUSES[cause];
   session.idleSince = null;
   session.unresolved = false;

@@ -7,6 +7,7 @@ import type { Session } from "../entities/session";
 import type { Group } from "../entities/site";
 import { KIOSK_SESSIONS_PER_SERVER } from "../layout/people";
 import { launch } from "./launching";
+import { happen } from "./life";
 import { changeAppState, changeState, newWindowsSession } from "./logon";
 import { addSession } from "./new-session";
 import { brokerSessionChanged, connectionChanged, personSeen, sessionChanged } from "./rows";
@@ -86,8 +87,10 @@ export function visitServer(world: World, person: Person | null, machine: Machin
   session.logOnTime = world.now;
   session.logOnMs = 4_000;
   world.census.setPending(session, false);
-  changeState(world, session, "Active");
-  changeAppState(world, session, "Desktop");
+  happen(world, session, { kind: "logged-on", ahead: false }, () => {
+    changeState(world, session, "Active");
+    changeAppState(world, session, "Desktop");
+  });
   sessionChanged(world, session);
   connectionChanged(world, session);
   brokerSessionChanged(world, session);

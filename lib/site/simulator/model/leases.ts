@@ -26,12 +26,15 @@ export function holdsLeases({ site, now }: World, person: Person): boolean {
   return cache === undefined || (site.outageSince ?? now) >= cache.fullAt;
 }
 
-/** A finished logon renews the right to see one's resources and to reach this one again, on this machine. */
-export function renewLeases(world: World, session: Session, person: Person): void {
+/**
+ * What was launched renews the right to see one's resources and to reach this one again, on this machine: a desktop when its logon is
+ * over, each application when it starts. A session that was started ahead of need has launched nothing yet.
+ */
+export function renewLeases(world: World, session: Session, applicationId: string | null): void {
   const group = world.groupById(session.groupId);
-  if (!usesLeases(world.site) || world.site.outageSince !== null || !isLeasable(group)) return;
+  const person = session.brokeredFor === null ? null : world.personById(session.brokeredFor);
+  if (!person || !usesLeases(world.site) || world.site.outageSince !== null || !isLeasable(group)) return;
   renew(world, `E ${person.id}`, { type: "Enumeration", personId: person.id, resource: null, machineId: null });
-  const applicationId = session.applications.at(-1)?.applicationId ?? null;
   renew(world, launchLeaseId(person, group, applicationId), {
     type: "Launch",
     personId: person.id,

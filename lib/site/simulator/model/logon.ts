@@ -200,7 +200,7 @@ export function endLogon(world: World, session: Session): void {
   session.logOnTime = world.now;
   world.census.setPending(session, false);
   changeState(world, session, "Active");
-  if (session.brokeredFor !== null) renewLeases(world, session, world.personById(session.brokeredFor));
+  if (session.desktop) renewLeases(world, session, null);
   sessionChanged(world, session);
   brokerSessionChanged(world, session);
   beginWork(world, session);

@@ -1,8 +1,10 @@
 import type { Instant } from "@/lib/domain/site";
+import { enqueue } from "../acts/power-queue";
 import type { World } from "../engine/world";
-import type { Group } from "../entities/site";
+import type { Session } from "../entities/session";
+import type { Group, PowerRule } from "../entities/site";
 
-/** Peak hours of the practice site's power policy. */
+/** What the broker does with a machine whose session stays disconnected, and at which hours (SDK: about_Broker_PowerManagement). */
 
 const PEAK_FROM = 7;
 const PEAK_BEFORE = 19;
@@ -23,9 +25,31 @@ export function peakSchemes({ sessionSupport }: Group): readonly PeakScheme[] {
   ];
 }
 
-export function isPeak({ time }: World, group: Group, at: Instant): boolean {
+function isPeak({ time }: World, group: Group, at: Instant): boolean {
   const { weekday, minute } = time.localOf(at);
   const days = weekday === 0 || weekday === 6 ? "Weekend" : "Weekdays";
   const scheme = peakSchemes(group).find((each) => each.days === days);
   return scheme?.peakHours[Math.floor(minute / 60)] ?? false;
+}
+
+/** The hour of the disconnect decides, also where the time is over in another one. */
+function ruleOf(world: World, session: Session): PowerRule | null {
+  const group = world.groupById(session.groupId);
+  if (group.power === null) return null;
+  return isPeak(world, group, session.stateSince) ? group.power.peak : group.power.offPeak;
+}
+
+/** A session was just disconnected. */
+export function awaitPowerAction(world: World, session: Session): void {
+  const rule = ruleOf(world, session);
+  if (rule === null || rule.action === "Nothing" || rule.disconnectMs === 0) return;
+  world.setTimer(session, "powerPolicy", session.stateSince + rule.disconnectMs);
+}
+
+/** Nobody came back: the action is queued as any other. Machines in maintenance mode are left alone (SDK: Set-BrokerMachineMaintenanceMode). */
+export function applyPowerPolicy(world: World, session: Session): void {
+  const rule = ruleOf(world, session);
+  const machine = world.machineById(session.machineId);
+  if (rule === null || rule.action === "Nothing" || machine.maintenance) return;
+  enqueue(world, machine, rule.action);
 }

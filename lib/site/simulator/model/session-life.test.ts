@@ -37,6 +37,7 @@ describe("the timers of a session", () => {
       world,
       someSession(world, (each) => groupName(world, each) === "Office desktops"),
     );
+    session.idleSince = world.now;
     world.setTimer(session, "idleLimit", world.now + 2 * HOUR);
     await opened.pass(2 * HOUR + MINUTE);
     expect(session).toMatchObject({ state: "Disconnected", idleSince: null, windows: { state: "Disconnected" } });
@@ -69,8 +70,8 @@ describe("the timers of a session", () => {
       world,
       someSession(world, (each) => each.applications.length > 0 && !each.anonymous),
     );
-    session.applications = [];
-    stand(world, session, "PreLaunched");
+    Object.assign(session, { applications: [], appState: "PreLogon" });
+    stand(world, session, "PreLaunched", { kind: "logged-on", ahead: true });
     await opened.pass(16 * MINUTE);
     expect(session).toMatchObject({ state: "Disconnected", appState: "PreLaunched" });
     await opened.pass(2 * HOUR);

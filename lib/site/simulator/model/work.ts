@@ -1,3 +1,4 @@
+import type { LifeEvent } from "@/lib/domain/session/life";
 import { HOUR, MINUTE, SECOND } from "../engine/site-time";
 import type { World } from "../engine/world";
 import type { RunningApplication } from "../entities/connection";
@@ -5,6 +6,8 @@ import type { Session } from "../entities/session";
 import { disconnect } from "./connecting";
 import { endSession } from "./ending";
 import { clearTimers } from "./kept-timers";
+import { renewLeases } from "./leases";
+import { happen, lifeOf, ranOut } from "./life";
 import { changeAppState } from "./logon";
 import { applicationChanged, sessionChanged } from "./rows";
 
@@ -19,15 +22,19 @@ const DISCONNECTS_FOR_LUNCH = 0.14;
 const DISCONNECTS_FOR_PAUSE = 0.05;
 const GOES_TO_LUNCH = 0.85;
 
+const LOGGED_ON: LifeEvent = { kind: "logged-on", ahead: false };
+
 /** The logon is over, or the user came back: the day goes on. */
 export function beginWork(world: World, session: Session): void {
   if (!session.desktop && session.applications.length === 0) {
     if (session.prelaunched && session.appState === "PreLogon") {
-      stand(world, session, "PreLaunched");
+      stand(world, session, "PreLaunched", { kind: "logged-on", ahead: true });
       return;
     }
     startApplication(world, session);
-  } else if (session.desktop) changeAppState(world, session, "Desktop");
+  } else if (session.appState === "PreLogon") {
+    happen(world, session, LOGGED_ON, () => changeAppState(world, session, "Desktop"));
+  }
   schedulePause(world, session);
   scheduleLunch(world, session);
   scheduleLeaving(world, session);
@@ -71,18 +78,30 @@ export function pause(world: World, session: Session): void {
   world.setTimer(session, "resume", world.now + world.random.wait(PAUSE_MS) + MINUTE);
 }
 
+/** Who walks away from an idle session worked in it for a last moment. */
 function goIdle(world: World, session: Session): void {
-  session.idleSince = world.now;
+  const before: LifeEvent[] = session.idleSince === null ? [] : [{ kind: "resumed" }];
+  happen(world, session, [...before, { kind: "went-idle" }], () => {
+    session.idleSince = world.now;
+  });
   sessionChanged(world, session);
   const { idleMs } = world.groupById(session.groupId).limits;
   if (idleMs !== null) world.setTimer(session, "idleLimit", world.now + idleMs);
 }
 
 export function resumeWork(world: World, session: Session): void {
-  session.idleSince = null;
+  endIdle(world, session);
   delete session.timers.idleLimit;
   sessionChanged(world, session);
   schedulePause(world, session);
+}
+
+/** Somebody is at it again; nothing happens where somebody was. */
+export function endIdle(world: World, session: Session): void {
+  if (session.idleSince === null) return;
+  happen(world, session, { kind: "resumed" }, () => {
+    session.idleSince = null;
+  });
 }
 
 export function goToLunch(world: World, session: Session): void {
@@ -132,7 +151,9 @@ export function startApplication(world: World, session: Session): void {
     modified: world.now,
   };
   session.applications.push(running);
-  changeAppState(world, session, "Active");
+  renewLeases(world, session, running.applicationId);
+  const event: LifeEvent = lifeOf(session) === "starting" ? LOGGED_ON : { kind: "application-started" };
+  happen(world, session, event, () => changeAppState(world, session, "Active"));
   delete session.timers.standbyDisconnect;
   delete session.timers.standbyTerminate;
   applicationChanged(world, session, running);
@@ -145,8 +166,10 @@ function closeApplication(world: World, session: Session): void {
   applicationChanged(world, session, closing);
   session.applications = session.applications.slice(1);
   if (session.applications.length > 0) return;
-  if (world.groupById(session.groupId).linger) stand(world, session, "Lingering");
-  else endSession(world, session, "log-off");
+  const lingers = world.groupById(session.groupId).linger !== null;
+  const event: LifeEvent = { kind: "last-application-closed", lingers };
+  if (lingers) stand(world, session, "Lingering", event);
+  else endSession(world, session, "log-off", event);
 }
 
 export function closeApplications(world: World, session: Session): void {
@@ -154,28 +177,36 @@ export function closeApplications(world: World, session: Session): void {
 }
 
 /** Pre-launched or lingering: nobody works in it; its group's two timers decide how long it is kept. */
-export function stand(world: World, session: Session, appState: "PreLaunched" | "Lingering"): void {
+export function stand(world: World, session: Session, appState: "PreLaunched" | "Lingering", event: LifeEvent): void {
   const group = world.groupById(session.groupId);
   const limits = appState === "PreLaunched" ? group.prelaunch : group.linger;
-  changeAppState(world, session, appState);
-  session.idleSince = null;
+  happen(world, session, event, () => {
+    changeAppState(world, session, appState);
+    session.idleSince = null;
+  });
   const { disconnectedLimit } = session.timers;
   clearTimers(session);
   if (session.state === "Disconnected") session.timers.disconnectedLimit = disconnectedLimit;
   sessionChanged(world, session);
   if (!limits) {
-    endSession(world, session, "limit");
+    endSession(world, session, "limit", terminated(appState));
     return;
   }
-  if (limits.disconnectMs > 0 && limits.disconnectMs < limits.terminateMs) {
-    world.setTimer(session, "standbyDisconnect", world.now + limits.disconnectMs);
+  const { disconnectMs, terminateMs } = limits;
+  if (disconnectMs > 0 && (terminateMs === 0 || disconnectMs < terminateMs)) {
+    world.setTimer(session, "standbyDisconnect", world.now + disconnectMs);
   }
-  world.setTimer(session, "standbyTerminate", world.now + limits.terminateMs);
+  if (terminateMs > 0) world.setTimer(session, "standbyTerminate", world.now + terminateMs);
 }
 
 /** The terminate timer ran out. A pre-launched session lingers where that is configured, else it ends. */
 export function endStandby(world: World, session: Session): void {
   const lingers = world.groupById(session.groupId).linger !== null;
-  if (session.appState === "PreLaunched" && lingers) stand(world, session, "Lingering");
-  else endSession(world, session, "limit");
+  const event = terminated(session.appState, lingers);
+  if (session.appState === "PreLaunched" && lingers) stand(world, session, "Lingering", event);
+  else endSession(world, session, "limit", event);
+}
+
+function terminated(appState: Session["appState"], lingers = false): LifeEvent {
+  return ranOut(appState === "PreLaunched" ? "pre-launch-terminate" : "linger-terminate", lingers);
 }

@@ -6,6 +6,7 @@ import { disconnect } from "../model/connecting";
 import { changeAppState } from "../model/logon";
 import { applicationChanged, sessionChanged } from "../model/rows";
 import { recordSessionTruth } from "../model/truth";
+import { endIdle } from "../model/work";
 import { oneByOne } from "./play";
 import { soundSession } from "./victims";
 
@@ -57,7 +58,7 @@ export const namedWithoutApplication = oneByOne({ count: 2, ...PACE }, (world, s
   }
   session.applications = [];
   changeAppState(world, session, "NoApps");
-  session.idleSince = null;
+  endIdle(world, session);
   sessionChanged(world, session);
   vanish(world, session, scenario);
   return true;

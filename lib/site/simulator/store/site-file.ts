@@ -9,7 +9,7 @@ import { OWN_TABLES } from "./own-tables";
 /** The file that holds the tables and the simulator's memory. */
 
 /** Raised whenever what the simulator keeps changes its form; an older file is made anew. */
-const FORM = 2;
+const FORM = 3;
 
 const SCHEMAS = ["monitor", "broker"] as const;
 

@@ -1,0 +1,90 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import { useQueryStates } from "nuqs";
+import type { TimeoutsResponse } from "@/lib/api/contract/timeouts";
+import { timeoutsQuery } from "@/lib/api/query";
+import { PageTitle } from "../shell/page-title";
+import { QueryStates } from "../shell/query-states";
+import { useFreshness } from "../shell/site";
+import { Button } from "../ui/button";
+import { EmptyState } from "../ui/empty-state";
+import { Skeleton, SkeletonRows } from "../ui/skeleton";
+import { Diagram, DiagramNote } from "./diagram";
+import { EndsNext, Overdue } from "./ends-next";
+import { GroupTable } from "./group-table";
+import { ServerTable } from "./server-table";
+import { Standby } from "./standby";
+import { TimeoutsFilters } from "./timeouts-filters";
+import { NO_FILTER, queryOf, type TimeoutsParams, timeoutsSearchParams } from "./timeouts-search-params";
+
+/** Asked by few, and not at once. */
+const WhatIf = dynamic(() => import("./what-if").then((loaded) => loaded.WhatIf), {
+  ssr: false,
+  loading: () => <Skeleton className="h-80 w-full" />,
+});
+
+/** What ends sessions by themselves: the diagram of their lives with live counts, what ends next, and what other timers would do. */
+export function TimeoutsView() {
+  const [params, setParams] = useQueryStates(timeoutsSearchParams);
+  const change = (next: Partial<TimeoutsParams>) => void setParams(next);
+  const query = useQuery(timeoutsQuery(queryOf(params)));
+  const { data } = query;
+  return (
+    <>
+      <PageTitle title="Timeouts" note={data && !query.isPlaceholderData && <DiagramNote data={data} />} />
+      <TimeoutsFilters params={params} serverName={serverNameOf(data, params.server)} onChange={change} />
+      <QueryStates
+        query={query}
+        skeleton={<TimeoutsSkeleton />}
+        notFound={{
+          title: "This filter fits nothing on the site.",
+          action: <Button onClick={() => change(NO_FILTER)}>Clear the filter</Button>,
+        }}
+      >
+        {(shown) => <Timeouts data={shown} params={params} onClear={() => change(NO_FILTER)} />}
+      </QueryStates>
+      <WhatIf group={params.group} />
+    </>
+  );
+}
+
+function serverNameOf(data: TimeoutsResponse | undefined, server: string): string | null {
+  return (
+    data?.servers.find(({ key, name }) => key === server || name.toLowerCase() === server.toLowerCase())?.name ?? null
+  );
+}
+
+function Timeouts({ data, params, onClear }: { data: TimeoutsResponse; params: TimeoutsParams; onClear: () => void }) {
+  const { stale } = useFreshness();
+  const filter = queryOf(params);
+  return (
+    <div className="flex flex-col gap-4" data-stale={stale || undefined}>
+      {data.sessions === 0 && Object.keys(filter).length > 0 && (
+        <EmptyState
+          kind="filtered"
+          title="Nobody has a session there."
+          action={<Button onClick={onClear}>Clear the filter</Button>}
+        />
+      )}
+      <Diagram data={data} filter={params} />
+      <EndsNext data={data} filter={filter} />
+      <Overdue data={data} filter={filter} />
+      <Standby standby={data.standby} filter={params} />
+      <GroupTable groups={data.groups} />
+      <ServerTable servers={data.servers} chosen={params.server} />
+    </div>
+  );
+}
+
+function TimeoutsSkeleton() {
+  return (
+    <div className="flex flex-col gap-4">
+      <Skeleton className="h-112 w-full" />
+      <div className="rounded-panel border border-line bg-panel">
+        <SkeletonRows rows={11} />
+      </div>
+    </div>
+  );
+}

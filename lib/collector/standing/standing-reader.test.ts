@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { FixedClock } from "@/lib/clock";
+import { DeskError } from "@/lib/errors";
+import type { SdkSource } from "@/lib/site/port";
+import type { DeltaPart } from "../protocol";
+import { aGroupOfSdk, aLeaseOfSdk, StandingSdk } from "./standing.fixture";
+import { StandingReader } from "./standing-reader";
+
+const START = Date.parse("2026-11-19T09:00:00.000Z");
+const LOST = new DeskError("unavailable", "The controller cannot be reached.");
+
+let sdk: StandingSdk;
+let clock: FixedClock;
+let reader: StandingReader;
+beforeEach(() => {
+  sdk = new StandingSdk();
+  sdk.groups = [aGroupOfSdk(2)];
+  sdk.leases = [aLeaseOfSdk(1), aLeaseOfSdk(2)];
+  clock = new FixedClock(START);
+  reader = readerOf(sdk.source as SdkSource);
+});
+
+function readerOf(source: SdkSource | null): StandingReader {
+  return new StandingReader({
+    ...{ sdk: source, folders: [], wall: clock, now: () => clock.now() },
+    machineKeys: () => ["machine"],
+    isMachine: (key) => key === "machine",
+  });
+}
+
+async function read(): Promise<DeltaPart[]> {
+  reader.begin();
+  await reader.settle();
+  return [...reader.takeDelta()];
+}
+const keysOf = (parts: DeltaPart[]) =>
+  parts.flatMap(({ leases }) => [
+    ...(leases?.upserts.map(({ key }) => key) ?? []),
+    ...(leases?.removals.map((key) => `-${key}`) ?? []),
+  ]);
+
+describe("what stands", () => {
+  it("is known by the keys of the tables, and groups that the SDK does not list are left out", async () => {
+    const parts = await read();
+    const { groupLimits, rules, reading } = reader.takeSurroundings() ?? {};
+    expect(groupLimits?.standby.map(({ groupKey, kind, terminateMs }) => [groupKey, kind, terminateMs])).toEqual([
+      ["group-2", "linger", 7_200_000],
+    ]);
+    expect(groupLimits?.readAt).toBe(START);
+    expect(rules).toEqual([
+      { groupKey: "group-2", kind: "app-entitlement", enabled: true, included: ["CORP\\ann"], leasing: "Allowed" },
+    ]);
+    expect(reading).toEqual({ state: "ok", asOf: START, problem: null });
+    expect(keysOf(parts)).toEqual(["L1", "L2"]);
+    expect(parts[0]?.timers?.upserts).toEqual([{ key: "machine", readAt: START, timers: [] }]);
+    expect(reader.takeSurroundings()).toBeUndefined();
+  });
+
+  it("is read once a minute, and at once when something was done about it", async () => {
+    await read();
+    clock.advance(59_999);
+    await read();
+    expect(sdk.asked.filter((what) => what === "leases")).toHaveLength(1);
+    clock.advance(1);
+    await read();
+    expect(sdk.asked.filter((what) => what === "leases")).toHaveLength(2);
+    reader.hurry();
+    await read();
+    expect(sdk.asked.filter((what) => what === "leases")).toHaveLength(3);
+  });
+
+  it("hands on only leases that came, changed or went", async () => {
+    await read();
+    sdk.leases = [aLeaseOfSdk(1), aLeaseOfSdk(2, { expiresAt: START }), aLeaseOfSdk(3)];
+    reader.hurry();
+    expect(keysOf(await read())).toEqual(["L2", "L3"]);
+    sdk.leases = [aLeaseOfSdk(2, { expiresAt: START })];
+    reader.hurry();
+    expect(keysOf(await read())).toEqual(["-L1", "-L3"]);
+  });
+
+  it("stands while the SDK cannot be asked, and says since when", async () => {
+    await read();
+    reader.takeSurroundings();
+    for (const what of ["groups", "leases", "serverTimers"]) sdk.refused.set(what, LOST);
+    sdk.leases = [];
+    clock.advance(60_000);
+    expect(await read()).toEqual([]);
+    const after = reader.takeSurroundings();
+    expect(after?.reading).toEqual({
+      ...{ state: "lost", asOf: START },
+      problem: expect.stringContaining("The controller cannot be reached."),
+    });
+    expect(after?.groupLimits?.readAt).toBe(START);
+    expect(after?.rules).toHaveLength(1);
+  });
+
+  it("is not known where nobody can be asked", async () => {
+    reader = readerOf(null);
+    expect(await read()).toEqual([]);
+    expect(reader.takeSurroundings()).toMatchObject({ groupLimits: null, rules: null, reading: { state: "absent" } });
+  });
+});

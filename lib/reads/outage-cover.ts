@@ -1,0 +1,186 @@
+import { isSameValue } from "@/lib/domain/ghost/same-value";
+import type { OutageMechanism } from "@/lib/domain/lease/era";
+import type { LeaseBook } from "@/lib/domain/lease/lease";
+import type { Pair } from "@/lib/domain/lease/pair";
+import type { DeliveryGroup, Instant } from "@/lib/domain/site";
+import { fold } from "./fold";
+import { OutageMarks, type Touches } from "./outage-marks";
+import { isTold, type PairMaker, pairsOf } from "./outage-person";
+import { OutageTerms, personFinderOf } from "./outage-terms";
+import { WardBook } from "./outage-ward-book";
+import { type Bench, type BoundPair, judgeAlone, ownerOfSession, type PersonCover, verdictCode } from "./outage-wards";
+import { type Entry, RecordIndex } from "./record-index";
+import type { SiteIndex } from "./site-index";
+
+export class CoverEntry implements Entry<PersonCover> {
+  readonly record: PersonCover;
+  readonly sortText: string;
+
+  constructor(record: PersonCover) {
+    this.record = record;
+    this.sortText = `${fold(record.userName ?? record.key)}\n${record.key}`;
+  }
+}
+
+/** People judged between two yields: a millisecond or two. */
+const STEP_PEOPLE = 100;
+
+/**
+ * Who could launch what without the database. Follows the site by marking whom and which machines a version touched; these are judged anew when
+ * somebody asks, and so is what ran out meanwhile.
+ */
+export class OutageCover {
+  readonly people = new RecordIndex<PersonCover, CoverEntry>((record) => new CoverEntry(record));
+  readonly #index: SiteIndex;
+  readonly #covers = new Map<string, PersonCover>();
+  readonly #wards = new WardBook();
+  readonly #marks = new OutageMarks();
+  /** People whose cover is another than `people` shows. */
+  readonly #moved = new Set<string>();
+  #maker: PairMaker | null = null;
+  #book: Pick<LeaseBook, "rules" | "groups"> | null = null;
+  #groups: ReadonlyMap<string, DeliveryGroup> = new Map();
+
+  constructor(index: SiteIndex) {
+    this.#index = index;
+  }
+
+  get terms(): OutageTerms {
+    if (!this.#maker) throw new Error("Nothing was judged yet");
+    return this.#maker.terms;
+  }
+
+  /** Whether nothing was judged yet, or so many people wait to be that it is better done in steps. */
+  get isFarBehind(): boolean {
+    return !this.#maker || this.#marks.people.size > 10 * STEP_PEOPLE;
+  }
+
+  /** A person's pairs in the order of PersonCover.codes. */
+  pairsOf(userKey: string): readonly Pair[] {
+    return this.#maker ? pairsOf(this.#maker, userKey).pairs : [];
+  }
+
+  boundTo(machine: string): Iterable<BoundPair> {
+    return this.#wards.boundTo(machine);
+  }
+
+  /** Marks what a version touched. Before the first judgement nothing need be marked. */
+  note(touches: Touches): void {
+    if (this.#maker) this.#marks.note(touches, this.#maker);
+  }
+
+  /** Judges all that was touched or ran out. `mechanism` null: nothing brokers without the database, so there is nothing to judge. */
+  settle(mechanism: OutageMechanism | null, now: Instant): void {
+    const steps = this.steps(mechanism, now);
+    while (!steps.next().done);
+  }
+
+  /** The same in steps of a millisecond or two; who settles in between does the rest. */
+  *steps(mechanism: OutageMechanism | null, now: Instant): Generator<void> {
+    if (mechanism === null) {
+      this.#forget();
+      return;
+    }
+    if (this.#isOtherSite(mechanism)) this.#restart(mechanism);
+    const maker = this.#maker;
+    if (!maker) return;
+    if (this.#marks.areGroupsStale || this.#groups !== this.#index.snapshot.groups) this.#refreshGroups(maker);
+    const bench = { index: this.#index, terms: maker.terms, mechanism, now };
+    const isOver = () => this.#maker !== maker;
+    yield* this.#judgePeople(bench, maker);
+    yield* this.#wards.judge(this.#marks.machines, bench, isOver);
+  }
+
+  #isOtherSite(mechanism: OutageMechanism): boolean {
+    const { leases, groups } = this.#index.snapshot;
+    if (this.#maker?.mechanism !== mechanism || this.#marks.areRulesStale || !this.#book) return true;
+    if (this.#groups !== groups && !isSameNames(this.#groups, groups)) return true;
+    const isOther = !isSameValue([this.#book.rules, this.#book.groups], [leases.rules, leases.groups]);
+    // What was read again and says the same need not be compared at every question.
+    if (!isOther) this.#book = leases;
+    return isOther;
+  }
+
+  #forget(): void {
+    this.#maker = null;
+    this.#covers.clear();
+    this.#wards.clear();
+    this.#marks.clear();
+    this.#moved.clear();
+    this.people.follow(this.#covers, null);
+  }
+
+  #restart(mechanism: OutageMechanism): void {
+    this.#forget();
+    const index = this.#index;
+    const { snapshot } = index;
+    const findPerson = personFinderOf(index);
+    const terms = new OutageTerms(snapshot, findPerson);
+    terms.refreshGroups(snapshot.groups.values(), snapshot.machines.values());
+    const maker = { index, terms, mechanism, findPerson };
+    this.#maker = maker;
+    this.#book = snapshot.leases;
+    this.#groups = snapshot.groups;
+    this.#markEverybody(maker);
+  }
+
+  #markEverybody(maker: PairMaker): void {
+    const { index, terms } = maker;
+    for (const lease of index.snapshot.leases.values()) this.#marks.noteLease(lease, 1, maker);
+    for (const key of terms.rules.named.keys()) this.#marks.people.add(key);
+    for (const machine of index.snapshot.machines.values()) this.#marks.noteNames(machine.assignedUsers, maker);
+    for (const session of index.snapshot.sessions.values()) {
+      const owner = isTold(maker, session) ? ownerOfSession(session) : null;
+      if (owner !== null) this.#marks.people.add(owner);
+    }
+  }
+
+  /** Where a group as a whole is reached otherwise, everybody who has something of it is judged anew. */
+  #refreshGroups({ terms }: PairMaker): void {
+    const { groups, machines } = this.#index.snapshot;
+    const moved = terms.refreshGroups(groups.values(), machines.values());
+    this.#groups = groups;
+    this.#marks.areGroupsStale = false;
+    if (moved.size === 0) return;
+    for (const { key, codes } of this.#covers.values()) {
+      if (codes.some((code) => moved.has(code >> 4))) this.#marks.people.add(key);
+    }
+  }
+
+  *#judgePeople(bench: Bench, maker: PairMaker): Generator<void> {
+    let judged = 0;
+    for (const key of this.#marks.people) {
+      // Somebody else began anew meanwhile.
+      if (this.#maker !== maker) return;
+      this.#marks.people.delete(key);
+      this.#moved.add(key);
+      this.#judgePerson(bench, maker, key);
+      judged += 1;
+      if (judged % STEP_PEOPLE === 0) yield;
+    }
+    if (this.#moved.size > 0) this.people.follow(this.#covers, this.#moved);
+    this.#moved.clear();
+  }
+
+  #judgePerson(bench: Bench, maker: PairMaker, key: string): void {
+    for (const bound of this.#covers.get(key)?.bound ?? []) this.#marks.machines.add(this.#wards.leave(bound));
+    const { userName, anonymous, pairs } = pairsOf(maker, key);
+    if (pairs.length === 0) {
+      this.#covers.delete(key);
+      return;
+    }
+    const bound: BoundPair[] = [];
+    const person: PersonCover = { key, userName, anonymous, codes: [], bound };
+    for (const [at, pair] of pairs.entries()) {
+      const verdict = judgeAlone(bench, pair, person);
+      person.codes.push(bench.terms.codeOf(pair) * 16 + verdictCode(verdict));
+      if (pair.machine !== null || pair.launch !== null) bound.push({ person, at, pair, verdict });
+    }
+    for (const each of bound) this.#marks.machines.add(this.#wards.enter(each));
+    this.#covers.set(key, person);
+  }
+}
+
+function isSameNames(a: ReadonlyMap<string, DeliveryGroup>, b: ReadonlyMap<string, DeliveryGroup>): boolean {
+  return a.size === b.size && [...b.values()].every(({ key, name }) => a.get(key)?.name === name);
+}
