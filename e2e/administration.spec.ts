@@ -47,7 +47,7 @@ test("starts a scenario and moves the clock from the page", async ({ page, signI
   expect(after - before).toBeGreaterThanOrEqual(15 * 60_000);
 });
 
-test("offers no practice controls to anybody but administrators", async ({ page, signIn }) => {
+test("offers no practice controls to anybody but administrators @reads", async ({ page, signIn }) => {
   await signIn("engineer", "/practice");
   await expect(page.getByRole("main")).toContainText("admin");
   expect((await page.request.get("/api/practice/scenarios")).status()).toBe(403);

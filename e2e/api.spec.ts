@@ -2,7 +2,7 @@ import { expect, startScenario, test } from "./desk";
 
 /** The API as a script meets it: a real server, real requests. */
 
-test("answers the health question without sign-in, and nothing else", async ({ request }) => {
+test("answers the health question without sign-in, and nothing else @reads", async ({ request }) => {
   const health = await request.get("/api/health");
   expect([health.status(), await health.json()]).toEqual([200, { ok: true }]);
   for (const path of [
@@ -21,7 +21,9 @@ test("answers the health question without sign-in, and nothing else", async ({ r
   }
 });
 
-test("lists sessions with where they come from, pages by cursor, and exports exactly the filter", async ({ admin }) => {
+test("lists sessions with where they come from, pages by cursor, and exports exactly the filter @reads", async ({
+  admin,
+}) => {
   const first = await (await admin.get("/api/sessions?state=active&sort=user&limit=25")).json();
   expect(first.sources.map((source: { name: string; state: string }) => [source.name, source.state])).toEqual([
     ["monitor", "ok"],
@@ -41,7 +43,7 @@ test("lists sessions with where they come from, pages by cursor, and exports exa
   expect(Math.abs(keys.size - (csv.length - 1))).toBeLessThanOrEqual(5);
 });
 
-test("names the parameter that is wrong", async ({ admin }) => {
+test("names the parameter that is wrong @reads", async ({ admin }) => {
   const wrong = {
     "/api/sessions?state=Sleeping": "state",
     "/api/sessions?limit=0": "limit",
@@ -57,7 +59,7 @@ test("names the parameter that is wrong", async ({ admin }) => {
   expect((await admin.get("/api/servers/none")).status()).toBe(404);
 });
 
-test("finds people and servers by their bare names, whatever the case", async ({ admin }) => {
+test("finds people and servers by their bare names, whatever the case @reads", async ({ admin }) => {
   const { rows } = await (await admin.get("/api/sessions?state=Active&limit=1&sort=user")).json();
   const account = rows[0].user.split("\\")[1].toUpperCase();
   const person = await (await admin.get(`/api/users/${encodeURIComponent(account)}`)).json();
@@ -110,7 +112,7 @@ test("never says in an answer which session a scenario broke", async ({ admin })
   expect((await admin.post("/api/practice/scenarios/no-such-thing", { data: {} })).status()).toBe(404);
 });
 
-test("describes itself", async ({ admin }) => {
+test("describes itself @reads", async ({ admin }) => {
   const document = await (await admin.get("/api/openapi.json")).json();
   expect(document.openapi).toMatch(/^3\.1/);
   expect(Object.keys(document.paths)).toEqual(
@@ -118,7 +120,7 @@ test("describes itself", async ({ admin }) => {
   );
 });
 
-test("gives no way out of its folder by encoded backslashes", async ({ request }) => {
+test("gives no way out of its folder by encoded backslashes @reads", async ({ request }) => {
   for (const path of ["/%5C..%5C..%5C.next%5CBUILD_ID", "/api/users/..%5C..%5Cetc", "/_next/..%5c..%5cpackage.json"]) {
     const answer = await request.get(path);
     expect([path, answer.status() >= 400 && answer.status() < 500]).toEqual([path, true]);

@@ -38,7 +38,7 @@ test("tells who came in and who was refused, newest first, and narrows to it", a
   await expect(table(page)).toContainText("Demo accounts added");
 });
 
-test("opens an entry with the keyboard, with all that was written, and closes it", async ({ page, signIn }) => {
+test("opens an entry with the keyboard, with all that was written, and closes it @reads", async ({ page, signIn }) => {
   await signIn("admin", "/audit?action=account");
   await expect(page.getByRole("row", { name: /Demo accounts added/ })).toBeVisible();
   await page.getByRole("row", { name: /Demo accounts added/ }).focus();

@@ -2,7 +2,7 @@ import { advance, expect, firstSession, test } from "./desk";
 
 /** The main job: somebody calls, the desk types a name and sees what the site has of that person. */
 
-test("finds a caller by typing a name, and shows every session with its state, server and times", async ({
+test("finds a caller by typing a name, and shows every session with its state, server and times @reads", async ({
   page,
   signIn,
   admin,
@@ -48,7 +48,7 @@ test("watches a session appear, live", async ({ page, signIn, admin }) => {
   await expect(table.getByText(name).or(comers).first()).toBeVisible();
 });
 
-test("says so where the site knows nobody of that name", async ({ page, signIn }) => {
+test("says so where the site knows nobody of that name @reads", async ({ page, signIn }) => {
   await signIn("viewer", "/users/nobody.of.this.name");
   await expect(page.getByText("The site knows nobody of that name.")).toBeVisible();
 });

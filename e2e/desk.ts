@@ -1,22 +1,22 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, test as base, expect, type Locator, type Page } from "@playwright/test";
 import type { Role } from "@/lib/domain/role";
-import { type RunningServer, startServer } from "@/scripts/server-process";
-import { seedFolder } from "./seed";
+import type { RunningServer } from "@/scripts/server-process";
+import { LentSites } from "./lent-sites";
+import type { SeedName } from "./seed";
+import { copySeed, openScript, removeCopy, type Site, startSite } from "./site";
 
-/** Fixtures and verbs of the end-to-end tests. Every test has a practice site of its own, copied from the seeded one. */
+/** Fixtures and verbs of the end-to-end tests. Every test that changes anything has a practice site of its own. */
 
 interface Desk {
-  /** The practice server of this test. */
-  server: RunningServer;
-  /** Its data folder, for tests that start it again. */
+  /** The practice site of this test; for one that only reads, the site that those share. */
+  site: Site;
+  /** Its data folder, for tests that start its server again. */
   dataFolder: string;
+  server: RunningServer;
   /** More environment for the server; set with test.use. */
   serverEnv: Record<string, string>;
-  /** Signs in through the page, as one of the demo accounts. */
+  /** Opens a page as one of the demo accounts, who signed in by a call. */
   signIn: (role: Role, path?: string) => Promise<void>;
   /** Calls of a script that signed in as one of the demo accounts. */
   script: (account: Role) => Promise<APIRequestContext>;
@@ -24,22 +24,54 @@ interface Desk {
   admin: APIRequestContext;
 }
 
-export const test = base.extend<Desk>({
+interface Lent {
+  lentSites: LentSites;
+}
+
+/**
+ * What a title's tags say of the test's site. `@reads`: the test changes nothing there but who is signed in; it shares the site with
+ * others, and is held to that. `@one-ghost`, `@many-ghosts`: one nameless ghost stands confirmed from the start, or fifty.
+ */
+const seedOf = (tags: readonly string[]): SeedName => {
+  if (tags.includes("@one-ghost")) return "one-ghost";
+  return tags.includes("@many-ghosts") ? "many-ghosts" : "quiet";
+};
+const onlyReads = (tags: readonly string[]) => tags.includes("@reads");
+
+export const test = base.extend<Desk, Lent>({
+  lentSites: [
+    async ({ playwright }, use) => {
+      const sites = new LentSites(playwright);
+      await use(sites);
+      await sites.end();
+    },
+    { scope: "worker" },
+  ],
   serverEnv: [{}, { option: true }],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the fixtures destructured
-  dataFolder: async ({}, use) => {
-    const folder = mkdtempSync(path.join(tmpdir(), "ghostdesk-e2e-"));
-    cpSync(seedFolder(), folder, { recursive: true });
+  dataFolder: async ({ lentSites }, use, { tags }) => {
+    const seed = seedOf(tags);
+    if (onlyReads(tags)) return use((await lentSites.get(seed)).folder);
+    const folder = copySeed(seed);
     await use(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    removeCopy(folder);
   },
-  server: async ({ dataFolder, serverEnv }, use, info) => {
-    const server = await startServer({ GHOSTDESK_DATA: dataFolder, ...serverEnv });
-    await use(server);
-    if (info.status !== info.expectedStatus) await info.attach("server", { body: server.output() });
-    await server.end();
+  site: async ({ lentSites, playwright, dataFolder, serverEnv }, use, info) => {
+    const attachOutput = async ({ server }: Site) => {
+      if (info.status !== info.expectedStatus) await info.attach("server", { body: server.output() });
+    };
+    if (onlyReads(info.tags)) {
+      const lent = await lentSites.get(seedOf(info.tags));
+      await use(lent.site);
+      await attachOutput(lent.site);
+      return lent.expectUnchanged();
+    }
+    const site = await startSite(playwright, { GHOSTDESK_DATA: dataFolder, ...serverEnv });
+    await use(site);
+    await attachOutput(site);
+    await site.server.end();
   },
-  baseURL: async ({ server }, use) => use(server.url),
+  server: ({ site }, use) => use(site.server),
+  baseURL: ({ server }, use) => use(server.url),
   page: async ({ page }, use) => {
     const errors: string[] = [];
     page.on("console", (message) => {
@@ -49,19 +81,16 @@ export const test = base.extend<Desk>({
     await use(page);
     expect(errors, "errors in the browser's console").toEqual([]);
   },
-  signIn: async ({ page }, use) =>
+  signIn: ({ page, site }, use) =>
     use(async (role, to = "/") => {
-      await page.goto(`/sign-in?return=${encodeURIComponent(to)}`);
-      await signInAs(page, role);
+      await page.context().addCookies((await site.signedIn(role)).cookies);
+      await page.goto(to);
     }),
-  script: async ({ playwright, server }, use) => {
+  script: async ({ playwright, site }, use) => {
     const opened: APIRequestContext[] = [];
     await use(async (account) => {
-      const extraHTTPHeaders = { Origin: server.url };
-      const request = await playwright.request.newContext({ baseURL: server.url, extraHTTPHeaders });
+      const request = await openScript(playwright, site, account);
       opened.push(request);
-      const answer = await request.post("/api/sign-in", { data: { account, password: "ghostdesk" } });
-      expect(answer.status()).toBe(204);
       return request;
     });
     for (const request of opened) await request.dispose();
@@ -114,7 +143,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const theme of ["light", "dark"]) {
     await page.evaluate((name) => document.documentElement.setAttribute("data-theme", name), theme);
     const { violations } = await new AxeBuilder({ page })
+      .options({ resultTypes: ["violations"] })
       .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+      // Without a second page that puts the results of frames together: no page of ours has any.
+      .setLegacyMode()
       .analyze();
     const said = violations.map(({ id, nodes }) => `${theme}: ${id} ${nodes.map(({ html }) => html).join(" | ")}`);
     expect(said).toEqual([]);
@@ -125,6 +157,11 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function startScenario(admin: APIRequestContext, name: string, body: object = {}): Promise<void> {
   const answer = await admin.post(`/api/practice/scenarios/${name}`, { data: body });
   expect(answer.status(), await answer.text()).toBe(202);
+}
+
+/** Ends a scenario, as whoever mends its cause would. */
+export async function endScenario(admin: APIRequestContext, name: string): Promise<void> {
+  expect((await admin.delete(`/api/practice/scenarios/${name}`)).ok()).toBe(true);
 }
 
 /** Moves the practice site's clock; everything in between has happened when this resolves. */

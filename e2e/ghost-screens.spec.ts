@@ -1,56 +1,22 @@
 import type { APIRequestContext } from "@playwright/test";
-import { advance, expect, expectAccessible, startScenario, tableRows, test } from "./desk";
+import { advance, endScenario, expect, expectAccessible, startScenario, tableRows, test } from "./desk";
+import { loneNameless, untilGhost } from "./haunt";
 
 /** Ghosts where the desk looks anyway: the caller, the servers, the front page, the list of sessions. */
 
-interface Ghost {
-  readonly id: string;
-  readonly class: string;
-  readonly state: string;
-  readonly userKey: string | null;
-  readonly machine: string;
-  readonly machineKey: string;
-}
-
-/** The open ghosts of a filter, such as `class=nameless`, once there are any: time goes on by the site's clock until then. */
-async function ghostsOf(admin: APIRequestContext, filter: string, enough = (rows: Ghost[]) => rows.length > 0) {
-  let rows: Ghost[] = [];
-  await expect(async () => {
-    ({ rows } = await (await admin.get(`/api/ghosts?${filter}`)).json());
-    if (!enough(rows)) await advance(admin, "PT1M");
-    expect(enough(rows), `ghosts with ${filter}`).toBe(true);
-  }).toPass({ timeout: 40_000 });
-  return rows;
-}
-
-/** A nameless ghost of somebody who has no other one. */
-async function namelessGhost(admin: APIRequestContext): Promise<Ghost> {
-  await startScenario(admin, "nameless-after-failed-logon", { count: 6 });
-  await advance(admin, "PT20M");
-  const only = (rows: Ghost[]) =>
-    rows.find(({ userKey, state }) => {
-      return userKey !== null && state === "confirmed" && rows.filter((row) => row.userKey === userKey).length === 1;
-    });
-  const ghost = only(await ghostsOf(admin, "class=nameless", (rows) => only(rows) !== undefined));
-  if (!ghost) throw new Error("No person has exactly one nameless ghost.");
-  return ghost;
-}
-
 async function skippedServer(admin: APIRequestContext) {
-  await startScenario(admin, "nameless-after-failed-logon", { count: 30 });
-  await advance(admin, "PT40M");
   const { rows } = await (await admin.get("/api/servers?only=skipped")).json();
   const server = rows.find(({ ghosts }: { ghosts: number }) => ghosts > 0);
   expect(server, "a server that is skipped for its ghosts").toBeDefined();
   return server as { key: string; name: string; pending: number; tolerance: number };
 }
 
-test("a caller hears why, sees it on the session, and the desk gets to the evidence", async ({
+test("a caller hears why, sees it on the session, and the desk gets to the evidence @reads @many-ghosts", async ({
   page,
   signIn,
   admin,
 }) => {
-  const ghost = await namelessGhost(admin);
+  const ghost = await loneNameless(admin);
   await signIn("desk", `/users/${ghost.userKey}`);
   const answer = page.getByRole("region", { name: "Answer" });
   await expect(answer).toContainText(`has a ghost session on ${ghost.machine}`);
@@ -58,7 +24,7 @@ test("a caller hears why, sees it on the session, and the desk gets to the evide
   const row = page
     .getByRole("table", { name: /^Sessions of/ })
     .getByRole("row")
-    .filter({ hasText: ghost.machine });
+    .filter({ hasText: ghost.machine ?? "" });
   await expect(row).toContainText("Nameless · confirmed");
   const card = page.getByRole("region", { name: "Ghosts" }).getByRole("listitem").first();
   await expect(answer.getByRole("region", { name: "Repair" }).getByRole("button").first()).toBeVisible();
@@ -68,18 +34,20 @@ test("a caller hears why, sees it on the session, and the desk gets to the evide
   await expect(page).toHaveURL(new RegExp(`/ghosts\\?ghost=${ghost.id}`));
 });
 
-test("a caller's answer names the colleague who works on it, and forgets a ghost that was dismissed", async ({
+test("a caller's answer names the colleague who works on it, and forgets a ghost that was dismissed @many-ghosts", async ({
   page,
   signIn,
   admin,
 }) => {
-  const ghost = await namelessGhost(admin);
+  const ghost = await loneNameless(admin);
   await signIn("desk", `/users/${ghost.userKey}`);
   const answer = page.getByRole("region", { name: "Answer" });
   await expect(answer).toContainText("has a ghost session");
   expect((await admin.post(`/api/ghosts/${ghost.id}/take`, { data: {} })).status()).toBe(200);
   await expect(answer).toContainText("admin is working on it.");
-  const dismissed = await admin.post(`/api/ghosts/${ghost.id}/dismiss`, { data: { reason: "A test of the network." } });
+  const dismissed = await admin.post(`/api/ghosts/${ghost.id}/dismiss`, {
+    data: { reason: "A test of the network." },
+  });
   expect(dismissed.status()).toBe(200);
   await expect(answer).toContainText(/Nothing found that keeps|No ghost among/);
   await expect(answer).toContainText("said that it is no ghost");
@@ -93,13 +61,14 @@ test("a caller without a ghost hears that, and no more than was looked at", asyn
   const answer = page.getByRole("region", { name: "Answer" });
   await expect(answer).toContainText(/Nothing found that keeps .* from logging in: .*, no ghosts\./);
   await expect(answer).toContainText("what else a launch needs was not checked");
-  await startScenario(admin, "database-lost", { for: "PT12S" });
+  await startScenario(admin, "database-lost");
   await expect(answer).toContainText("Cannot tell: the site has not been read since", { timeout: 20_000 });
+  await endScenario(admin, "database-lost");
   await expect(answer).toContainText("Nothing found that keeps", { timeout: 40_000 });
   await expect(answer).not.toContainText("Cannot tell", { timeout: 40_000 });
 });
 
-test("a server that is being skipped says so, with its count, before anybody calls", async ({
+test("a server that is being skipped says so, with its count, before anybody calls @reads @many-ghosts", async ({
   page,
   signIn,
   admin,
@@ -142,6 +111,8 @@ test("the front page shows ghosts and skipped servers as they come, without a re
   await signIn("desk");
   const needs = page.getByRole("region", { name: "What needs a person now" });
   await expect(needs.getByText(/^No ghosts since|^\d+ ghosts?$/).first()).toBeVisible();
+  await startScenario(admin, "nameless-after-failed-logon", { count: 30 });
+  await advance(admin, "PT40M");
   const server = await skippedServer(admin);
   const ghosts = needs.getByRole("region", { name: /^\d+ ghosts?$/ });
   await expect(ghosts.getByRole("listitem")).toHaveCount(8);
@@ -155,8 +126,12 @@ test("the front page shows ghosts and skipped servers as they come, without a re
   await expect(page).toHaveURL(/\/ghosts\?ghost=/);
 });
 
-test("the list of sessions is filtered by what kind of ghost they are", async ({ page, signIn, admin }) => {
-  const ghost = await namelessGhost(admin);
+test("the list of sessions is filtered by what kind of ghost they are @reads @many-ghosts", async ({
+  page,
+  signIn,
+  admin,
+}) => {
+  const ghost = await loneNameless(admin);
   await signIn("viewer", "/sessions");
   const chip = page.getByRole("group", { name: "Ghosts" }).getByRole("button", { name: "Nameless" });
   await chip.click();
@@ -164,7 +139,12 @@ test("the list of sessions is filtered by what kind of ghost they are", async ({
   await expect(chip).toHaveAttribute("aria-pressed", "true");
   const table = page.getByRole("table", { name: "Sessions" });
   await expect.poll(async () => (await tableRows(table)).every((row) => row.Ghost?.startsWith("Nameless"))).toBe(true);
-  await expect(table.getByRole("row").filter({ hasText: ghost.machine }).first()).toBeVisible();
+  await expect(
+    table
+      .getByRole("row")
+      .filter({ hasText: ghost.machine ?? "" })
+      .first(),
+  ).toBeVisible();
   await table.getByRole("row").nth(1).focus();
   await page.keyboard.press("Space");
   const details = page.getByRole("dialog");
@@ -177,8 +157,8 @@ test("the list of sessions is filtered by what kind of ghost they are", async ({
 test("a server whose sessions keep failing is shown as ill, with its counts", async ({ page, signIn, admin }) => {
   await startScenario(admin, "failure-trace");
   await advance(admin, "PT30M");
-  const [trace] = await ghostsOf(admin, "class=failure-trace");
-  await signIn("viewer", `/servers/${trace?.machineKey}`);
+  const trace = await untilGhost(admin, "class=failure-trace", 40);
+  await signIn("viewer", `/servers/${trace.machineKey}`);
   const banner = page.getByRole("status").filter({ hasText: "Failure trace" });
   await expect(banner).toContainText(/\d+ sessions of \d+ (person|people) on \S+ ended with a failure/);
   await banner.getByRole("link", { name: /^Evidence/ }).click();

@@ -1,17 +1,16 @@
 import { expect, expectAccessible, signInAs, test } from "./desk";
-import { haunt, queueOf, readGhosts } from "./haunt";
+import { confirmedNameless, queueOf, readGhosts } from "./haunt";
 
 /** More than one person works on the queue: who has what, what is no ghost, and who may only look. */
 
-test("shows a second person who works on it, and lets them take it over", async ({
+test("shows a second person who works on it, and lets them take it over @one-ghost", async ({
   page,
   signIn,
   admin,
   browser,
   server,
 }) => {
-  test.setTimeout(120_000);
-  const [ghost] = await haunt(admin, 1);
+  const [ghost] = await confirmedNameless(admin);
   await signIn("desk", `/ghosts?ghost=${ghost?.id}`);
   const context = await browser.newContext({ baseURL: server.url });
   const other = await context.newPage();
@@ -31,9 +30,8 @@ test("shows a second person who works on it, and lets them take it over", async 
   await context.close();
 });
 
-test("dismisses with a reason and reopens", async ({ page, signIn, admin }) => {
-  test.setTimeout(120_000);
-  const [ghost] = await haunt(admin, 1);
+test("dismisses with a reason and reopens @one-ghost", async ({ page, signIn, admin }) => {
+  const [ghost] = await confirmedNameless(admin);
   await signIn("desk", `/ghosts?ghost=${ghost?.id}`);
   await page.getByRole("button", { name: "Dismiss…" }).click();
   const question = page.getByRole("dialog", { name: "Dismiss this ghost?" });
@@ -55,9 +53,7 @@ test("dismisses with a reason and reopens", async ({ page, signIn, admin }) => {
   await expect(queueOf(page).getByRole("row").nth(1)).toBeVisible();
 });
 
-test("takes several at once", async ({ page, signIn, admin }) => {
-  test.setTimeout(120_000);
-  await haunt(admin, 4);
+test("takes several at once @many-ghosts", async ({ page, signIn, admin }) => {
   await signIn("desk", "/ghosts");
   const queue = queueOf(page);
   for (const place of [0, 1, 2]) await queue.locator(`[data-place='${place}']`).getByRole("checkbox").click();
@@ -67,9 +63,8 @@ test("takes several at once", async ({ page, signIn, admin }) => {
   await expect.poll(taken).toBe(3);
 });
 
-test("lets a viewer read everything and change nothing", async ({ page, signIn, admin }) => {
-  test.setTimeout(120_000);
-  const [ghost] = await haunt(admin, 1);
+test("lets a viewer read everything and change nothing @reads @one-ghost", async ({ page, signIn, admin }) => {
+  const [ghost] = await confirmedNameless(admin);
   await signIn("viewer", `/ghosts?ghost=${ghost?.id}`);
   const drawer = page.getByRole("dialog");
   for (const name of ["Take", "Dismiss…"]) {

@@ -1,5 +1,5 @@
-import { advance, expect, expectAccessible, startScenario, test } from "./desk";
-import { haunt, queueOf, readGhosts, untilGhost } from "./haunt";
+import { advance, endScenario, expect, expectAccessible, startScenario, test } from "./desk";
+import { confirmedNameless, haunt, queueOf, readGhosts, untilGhost } from "./haunt";
 
 /** The queue of ghosts on the practice site: found, proved and shown; what only looks like one stays out. */
 
@@ -63,9 +63,9 @@ for (const scenario of LOOK_ALIKES) {
   });
 }
 
-test("stays usable with 50 ghosts, by keyboard alone", async ({ page, signIn, admin }) => {
-  test.setTimeout(120_000);
-  const ghosts = await haunt(admin, 50);
+test("stays usable with 50 ghosts, by keyboard alone @reads @many-ghosts", async ({ page, signIn, admin }) => {
+  const { rows: ghosts } = await readGhosts(admin);
+  expect(ghosts.length).toBeGreaterThanOrEqual(50);
   await signIn("desk", "/ghosts");
   const queue = queueOf(page);
   await expect(queue).toHaveAttribute("aria-rowcount", `${ghosts.length + 1}`);
@@ -107,15 +107,19 @@ test("stays usable with 50 ghosts, by keyboard alone", async ({ page, signIn, ad
 test("does not call an empty queue good while the site cannot be read", async ({ page, signIn, admin }) => {
   await signIn("desk", "/ghosts");
   await expect(page.getByText(/^No ghosts since/)).toBeVisible();
-  await startScenario(admin, "database-lost", { for: "PT12S" });
+  await startScenario(admin, "database-lost");
   await expect(page.getByText("Whether there are ghosts now is not known.")).toBeVisible({ timeout: 20_000 });
   await expectAccessible(page);
+  await endScenario(admin, "database-lost");
   await expect(page.getByText(/^No ghosts since/)).toBeVisible({ timeout: 40_000 });
 });
 
-test("filters and sorts in the address, and says so where nothing fits", async ({ page, signIn, admin }) => {
-  test.setTimeout(120_000);
-  const [first] = await haunt(admin, 3);
+test("filters and sorts in the address, and says so where nothing fits @reads @many-ghosts", async ({
+  page,
+  signIn,
+  admin,
+}) => {
+  const [first] = await confirmedNameless(admin);
   await signIn("viewer", "/ghosts");
   const queue = queueOf(page);
   await expect(queue.getByRole("row").nth(1)).toBeVisible();

@@ -18,14 +18,30 @@ export async function untilGhost(admin: APIRequestContext, filter: string, minut
   throw new Error(`No ghost with ${filter} within ${minutesMax} minutes.`);
 }
 
+/** The nameless ghosts that are confirmed. */
+export async function confirmedNameless(admin: APIRequestContext): Promise<readonly GhostRow[]> {
+  return (await readGhosts(admin, "class=nameless&state=confirmed")).rows;
+}
+
+/** One of them whose person has no other ghost. */
+export async function loneNameless(admin: APIRequestContext): Promise<GhostRow> {
+  const { rows } = await readGhosts(admin);
+  const isLone = ({ userKey }: GhostRow) =>
+    userKey !== null && rows.filter((row) => row.userKey === userKey).length === 1;
+  const ghost = (await confirmedNameless(admin)).find(isLone);
+  if (!ghost) throw new Error("No person has exactly one nameless ghost.");
+  return ghost;
+}
+
 /** Nameless ghosts that are confirmed: so many, or as many as the site could make. */
 export async function haunt(admin: APIRequestContext, count: number): Promise<readonly GhostRow[]> {
   await startScenario(admin, "nameless-after-failed-logon", { count });
   // A crowd of broken logons looks like a storm at first, and is given more time.
   await advance(admin, "PT75M");
-  const confirmed = async () => (await readGhosts(admin, "class=nameless&state=confirmed")).rows;
-  await expect.poll(async () => (await confirmed()).length, { timeout: 30_000 }).toBeGreaterThanOrEqual(count);
-  return confirmed();
+  await expect
+    .poll(async () => (await confirmedNameless(admin)).length, { timeout: 30_000 })
+    .toBeGreaterThanOrEqual(count);
+  return confirmedNameless(admin);
 }
 
 export const queueOf = (page: Page): Locator => page.getByRole("table", { name: "Ghosts" });

@@ -2,7 +2,7 @@ import { expect, firstSession, tableRows, test } from "./desk";
 
 /** Sessions and servers: windows over the whole site, filters in the URL, everything by keyboard. */
 
-test("filters sessions in the URL, counts them, and exports exactly that", async ({ page, signIn, admin }) => {
+test("filters sessions in the URL, counts them, and exports exactly that @reads", async ({ page, signIn, admin }) => {
   await signIn("viewer", "/sessions");
   const table = page.getByRole("table", { name: "Sessions" });
   await expect(table.getByRole("row").nth(1)).toBeVisible();
@@ -21,7 +21,7 @@ test("filters sessions in the URL, counts them, and exports exactly that", async
   await expect(page.getByText("No session fits this filter.")).toBeVisible();
 });
 
-test("opens a person from the list by keyboard alone", async ({ page, signIn }) => {
+test("opens a person from the list by keyboard alone @reads", async ({ page, signIn }) => {
   await signIn("viewer", "/sessions");
   const table = page.getByRole("table", { name: "Sessions" });
   const third = table.getByRole("row").nth(3);
@@ -37,7 +37,7 @@ test("opens a person from the list by keyboard alone", async ({ page, signIn }) 
   expect(user).toContain(await name.textContent());
 });
 
-test("scrolls through hundreds of sessions, window by window", async ({ page, signIn, admin }) => {
+test("scrolls through hundreds of sessions, window by window @reads", async ({ page, signIn, admin }) => {
   await signIn("viewer", "/sessions?sort=user");
   const table = page.getByRole("table", { name: "Sessions" });
   await expect(table).toHaveAttribute("aria-rowcount", /\d{3}/);
@@ -52,7 +52,7 @@ test("scrolls through hundreds of sessions, window by window", async ({ page, si
   expect(last).toBeGreaterThan(total * 0.9);
 });
 
-test("shows the servers with users, states, load and registration, and everybody on one of them", async ({
+test("shows the servers with users, states, load and registration, and everybody on one of them @reads", async ({
   page,
   signIn,
   admin,
@@ -74,7 +74,7 @@ test("shows the servers with users, states, load and registration, and everybody
   expect(server.sessions).toBeGreaterThan(0);
 });
 
-test("sorts by a header and says which way", async ({ page, signIn }) => {
+test("sorts by a header and says which way @reads", async ({ page, signIn }) => {
   await signIn("viewer", "/servers");
   const table = page.getByRole("table", { name: "Servers" });
   await expect(table.getByRole("row").nth(1)).toBeVisible();

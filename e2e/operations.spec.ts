@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import type { GhostRow } from "@/lib/api/contract/ghosts";
 import { advance, expect, expectAccessible, firstSession, startScenario, tableRows, test } from "./desk";
-import { haunt, queueOf, readGhosts } from "./haunt";
+import { confirmedNameless, loneNameless, queueOf, readGhosts } from "./haunt";
 import { chooseOther, confirm, corner, operate, readOperations, repairsIn, untilOperation } from "./repair";
 
 /** From a caller's page to a ghost that is gone: what is offered, shown, asked, followed and kept. */
@@ -10,14 +10,13 @@ test.describe.configure({ timeout: 180_000 });
 
 const answerOf = (page: Page) => page.getByRole("region", { name: "Answer" });
 
-test("repairs a ghost from its caller's page, and follows it wherever the person goes", async ({
+test("repairs a ghost from its caller's page, and follows it wherever the person goes @many-ghosts", async ({
   page,
   signIn,
   admin,
 }) => {
-  // Not every ghost of this kind says whom it stands for.
-  const ghost = (await haunt(admin, 3)).find(({ userKey }) => userKey !== null);
-  await signIn("desk", `/users/${ghost?.userKey}`);
+  const ghost = await loneNameless(admin);
+  await signIn("desk", `/users/${ghost.userKey}`);
   const button = repairsIn(answerOf(page)).getByRole("button").first();
   await expect(button).toHaveText(/^(Log off the session|Restart the broker agent of )/);
   await expect(page.locator("main .bg-accent.text-on-accent").filter({ visible: true })).toHaveCount(2);
@@ -38,7 +37,7 @@ test("repairs a ghost from its caller's page, and follows it wherever the person
   expect(row).toMatchObject({ Who: "desk", Why: expect.stringContaining("INC0017") });
   await expect
     .poll(async () => (await readGhosts(admin, "state=cleared")).rows.map(({ id }) => id))
-    .toContain(ghost?.id);
+    .toContain(ghost.id);
   await expectAccessible(page);
   await corner(page)
     .getByRole("button", { name: /^Dismiss: / })
@@ -46,8 +45,8 @@ test("repairs a ghost from its caller's page, and follows it wherever the person
   await expect(corner(page)).toHaveCount(0);
 });
 
-test("shows a viewer what could be done and why they may not", async ({ page, signIn, admin }) => {
-  const [ghost] = await haunt(admin, 1);
+test("shows a viewer what could be done and why they may not @reads @one-ghost", async ({ page, signIn, admin }) => {
+  const [ghost] = await confirmedNameless(admin);
   await signIn("viewer", `/ghosts?ghost=${ghost?.id}`);
   const repairs = repairsIn(page.getByRole("dialog"));
   const button = repairs.getByRole("button").first();

@@ -1,16 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startServer } from "@/scripts/server-process";
 import { expect, signInAs, test } from "./desk";
-import { seedFolder } from "./seed";
+import { copySeed, removeCopy } from "./site";
 
 /** A copy of a site's tables opened as a real site: no simulation, no demo accounts, and what no table tells is unknown. */
 
 test("starts on a copy of a site, makes its first account, and says what it cannot know", async ({ browser }) => {
   const folder = mkdtempSync(path.join(tmpdir(), "ghostdesk-e2e-real-"));
-  const practice = path.join(seedFolder(), "practice");
+  const copy = copySeed("quiet");
+  const practice = path.join(copy, "practice");
   const file = path.join(practice, readdirSync(practice).find((name) => /^site-.*\.db$/.test(name)) ?? "");
   const env = {
     GHOSTDESK_DATA: folder,
@@ -44,5 +45,5 @@ test("starts on a copy of a site, makes its first account, and says what it cann
   await expect(page.getByText(/Nothing was written into it for/).first()).toBeVisible();
   await context.close();
   await server.end();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  for (const each of [folder, copy]) removeCopy(each);
 });

@@ -6,7 +6,7 @@ import { firstStep, registeredServers, settle } from "./repair-ladder";
 
 test.describe.configure({ timeout: 180_000 });
 
-test("lets a viewer look at a machine and act on nothing", async ({ page, signIn, admin }) => {
+test("lets a viewer look at a machine and act on nothing @reads", async ({ page, signIn, admin }) => {
   const session = await firstSession(admin, "state=Active&sort=user");
   await signIn("viewer", `/servers/${session.machineKey}`);
   await repairsIn(page).getByRole("button").first().focus();

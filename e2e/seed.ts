@@ -1,40 +1,97 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
+import { request } from "@playwright/test";
 import { makePracticeSeed } from "@/scripts/practice-seed";
 import { startServer } from "@/scripts/server-process";
 
-/** The seeded practice site that every test copies: made once, and again when what makes it changes. */
+/** The seeded practice sites that the tests copy: made once, and again when what makes them changes. */
+
+/** `quiet`: nothing has happened on it. The others: so many nameless ghosts stand confirmed on it, or a few more. */
+const GHOSTS = { quiet: 0, "one-ghost": 1, "many-ghosts": 50 } as const;
+export type SeedName = keyof typeof GHOSTS;
 
 const MIGRATIONS = path.join("prisma", "desk", "migrations");
 const CACHE = path.resolve(".cache");
+/** What makes the site itself, and what makes its ghosts and keeps them: the whole program. */
+const SITE_FILES = [
+  "scripts/practice-seed.ts",
+  ".build/workers/simulator.mjs",
+  "prisma/monitor/schema.prisma",
+  "prisma/broker/schema.prisma",
+];
+const PROGRAM_FILES = [".next/.stamp", ".build/server.mjs", ".build/workers/collector.mjs", "e2e/seed.ts"];
 
-function seedName(): string {
+function hashOf(files: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const file of [
-    "scripts/practice-seed.ts",
-    ".build/workers/simulator.mjs",
-    "prisma/monitor/schema.prisma",
-    "prisma/broker/schema.prisma",
-  ]) {
-    hash.update(readFileSync(file));
-  }
-  for (const folder of readdirSync(MIGRATIONS).sort())
-    hash.update(readFileSync(path.join(MIGRATIONS, folder, "sqlite.sql")));
-  return `practice-${hash.digest("hex").slice(0, 16)}`;
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest("hex").slice(0, 16);
 }
 
-export const seedFolder = () => path.join(CACHE, seedName());
+function siteHash(): string {
+  const migrations = readdirSync(MIGRATIONS).sort();
+  return hashOf([...SITE_FILES, ...migrations.map((folder) => path.join(MIGRATIONS, folder, "sqlite.sql"))]);
+}
+
+export function seedFolder(seed: SeedName): string {
+  const name = `practice-${siteHash()}`;
+  return path.join(CACHE, seed === "quiet" ? name : `${name}-${hashOf(PROGRAM_FILES)}-${seed}`);
+}
 
 /** Playwright calls this once before the tests. */
-export default async function makeSeed(): Promise<void> {
-  const folder = seedFolder();
+export default async function makeSeeds(): Promise<void> {
+  await makeSeed("quiet", async (half) => {
+    mkdirSync(path.join(half, "practice"), { recursive: true });
+    await makePracticeSeed(half);
+    const server = await startServer({ GHOSTDESK_DATA: half });
+    await server.end();
+  });
+  await Promise.all((["one-ghost", "many-ghosts"] as const).map(makeHaunted));
+}
+
+async function makeSeed(seed: SeedName, make: (half: string) => Promise<void>): Promise<void> {
+  const folder = seedFolder(seed);
   if (existsSync(folder)) return;
   const half = `${folder}.half`;
   rmSync(half, { recursive: true, force: true });
-  mkdirSync(path.join(half, "practice"), { recursive: true });
-  await makePracticeSeed(half);
-  const server = await startServer({ GHOSTDESK_DATA: half });
-  await server.end();
+  await make(half);
   renameSync(half, folder);
+}
+
+/** Each change of the program makes these anew, so those of the program before it go. */
+async function makeHaunted(seed: Exclude<SeedName, "quiet">): Promise<void> {
+  await makeSeed(seed, async (half) => {
+    for (const name of readdirSync(CACHE).filter((each) => each.endsWith(`-${seed}`))) {
+      rmSync(path.join(CACHE, name), { recursive: true, force: true });
+    }
+    cpSync(seedFolder("quiet"), half, { recursive: true });
+    const server = await startServer({ GHOSTDESK_DATA: half });
+    try {
+      await haunt(server.url, GHOSTS[seed]);
+    } finally {
+      await server.end();
+    }
+  });
+}
+
+/** Nameless ghosts, moved on to where the rules have confirmed them. */
+async function haunt(url: string, count: number): Promise<void> {
+  const admin = await request.newContext({ baseURL: url, extraHTTPHeaders: { Origin: url } });
+  const post = async (to: string, data: object) => {
+    const answer = await admin.post(to, { data, timeout: 120_000 });
+    if (!answer.ok()) throw new Error(`${to} answered ${answer.status()}: ${await answer.text()}`);
+  };
+  const confirmed = async () => {
+    const { total } = await (await admin.get("/api/ghosts?class=nameless&state=confirmed&limit=1")).json();
+    return total;
+  };
+  await post("/api/sign-in", { account: "admin", password: "ghostdesk" });
+  await post("/api/practice/scenarios/nameless-after-failed-logon", { count });
+  // A crowd of broken logons looks like a storm at first, and is given more time.
+  await post("/api/practice/clock", { advance: "PT75M" });
+  for (let minutes = 0; (await confirmed()) < count; minutes += 1) {
+    if (minutes === 30) throw new Error(`The site did not come to have ${count} ghosts.`);
+    await post("/api/practice/clock", { advance: "PT1M" });
+  }
+  await admin.dispose();
 }

@@ -31,7 +31,7 @@ test("changes a grace: wrong values are said, and saving shows first what change
   await expect(grace).toHaveValue("10");
 });
 
-test("keeps what is typed while somebody looks something up elsewhere", async ({ page, signIn }) => {
+test("keeps what is typed while somebody looks something up elsewhere @reads", async ({ page, signIn }) => {
   await signIn("admin", "/settings");
   await page.getByLabel("Hung logon: grace").fill("25");
   const main = page.getByRole("navigation", { name: "Main" });
@@ -44,7 +44,7 @@ test("keeps what is typed while somebody looks something up elsewhere", async ({
   await expect(page.getByText("Everything is saved.")).toBeVisible();
 });
 
-test("lets everybody read, and tells who may change", async ({ page, signIn }) => {
+test("lets everybody read, and tells who may change @reads", async ({ page, signIn }) => {
   await signIn("viewer", "/settings");
   await expect(page.getByText(/needs the role admin/)).toBeVisible();
   await expect(page.getByRole("main").getByRole("textbox")).toHaveCount(0);
@@ -56,7 +56,7 @@ test("lets everybody read, and tells who may change", async ({ page, signIn }) =
 });
 
 for (const width of [1440, 390]) {
-  test(`the page is accessible and whole at ${width} px`, async ({ page, signIn }) => {
+  test(`the page is accessible and whole at ${width} px @reads`, async ({ page, signIn }) => {
     await page.setViewportSize({ width, height: 844 });
     await signIn("admin", "/settings");
     await expect(page.getByLabel("Nameless session: grace")).toBeVisible();

@@ -4,8 +4,9 @@ import { expect, expectAccessible, signInAs, test } from "./desk";
 /** Who gets in, as whom, and what each role is offered. */
 
 for (const role of ROLES) {
-  test(`lets the ${role} in and offers what that role may use`, async ({ page, signIn }) => {
-    await signIn(role);
+  test(`lets the ${role} in and offers what that role may use @reads`, async ({ page }) => {
+    await page.goto("/sign-in");
+    await signInAs(page, role);
     await expect(page.getByRole("combobox", { name: "Find a person, server or session" })).toBeVisible();
     const main = page.getByRole("navigation", { name: "Main" });
     await expect(main.getByRole("link", { name: "Sessions" })).toBeVisible();
@@ -15,7 +16,7 @@ for (const role of ROLES) {
   });
 }
 
-test("fills a demo account at a press, and tells neither half of a wrong pair", async ({ page }) => {
+test("fills a demo account at a press, and tells neither half of a wrong pair @reads", async ({ page }) => {
   await page.goto("/sign-in");
   await expectAccessible(page);
   await page.getByRole("button", { name: "engineer" }).click();
@@ -28,16 +29,20 @@ test("fills a demo account at a press, and tells neither half of a wrong pair", 
   await expect(page.getByRole("heading", { name: "What needs a person now" })).toBeVisible();
 });
 
-test("comes back to the page that was asked for, and never leaves this site", async ({ page }) => {
+test("comes back to the page that was asked for, and never leaves this site @reads", async ({ page, context }) => {
   await page.goto("/servers?only=off");
   await expect(page).toHaveURL(/\/sign-in\?return=/);
+  await signInAs(page, "viewer");
+  await expect(page).toHaveURL(/\/servers\?only=off$/);
+  await page.goto("about:blank");
+  await context.clearCookies();
   await page.goto(`/sign-in?return=${encodeURIComponent("//evil.example/")}`);
   await signInAs(page, "viewer");
   await expect(page.getByRole("heading", { name: "What needs a person now" })).toBeVisible();
   expect(new URL(page.url()).hostname).toBe("127.0.0.1");
 });
 
-test("tells a viewer which role the page of people is for", async ({ page, signIn }) => {
+test("tells a viewer which role the page of people is for @reads", async ({ page, signIn }) => {
   await signIn("viewer");
   await page.goto("/people");
   await expect(page.getByRole("main")).toContainText("admin");
@@ -45,8 +50,9 @@ test("tells a viewer which role the page of people is for", async ({ page, signI
   await expectAccessible(page);
 });
 
-test("ends the sign-in for good", async ({ page, signIn }) => {
-  await signIn("desk");
+test("ends the sign-in for good @reads", async ({ page }) => {
+  await page.goto("/sign-in");
+  await signInAs(page, "desk");
   const cookies = await page.context().cookies();
   await page.getByRole("button", { name: /desk/ }).last().click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();

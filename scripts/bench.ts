@@ -5,13 +5,17 @@ import { benchActing } from "@/bench/acting";
 import { benchDetection } from "@/bench/detection/run";
 import { serveSites } from "@/bench/detection/worker";
 import { printFigures } from "@/bench/figures";
+import { benchLeases } from "@/bench/leases";
 import { measureSize } from "@/bench/measure";
+import { benchWhatIf } from "@/bench/what-if";
 import { wallClock } from "@/lib/clock";
 import { openPracticeSite } from "@/lib/site/simulator/open";
 
 /**
  * `npm run bench [-- M L XL]`: the figures of the product on a copy of a practice site, next to what the machine itself can do.
  * `npm run bench -- acting`: from a click to the command, with and without a PowerShell bridge.
+ * `npm run bench -- leases`: a controller's cache folder read first and again, and 100,000 leases evaluated.
+ * `npm run bench -- what-if`: what a replay of a group's week costs.
  * `npm run bench -- detection [--sites N]`: what is found of what a simulation broke, next to the public detectors.
  */
 
@@ -64,6 +68,8 @@ async function benchSpeed(names: readonly string[]): Promise<void> {
 async function main(): Promise<void> {
   const [name, ...rest] = process.argv.slice(2);
   if (name === "detection") return benchDetection(rest);
+  if (name === "what-if") return benchWhatIf();
+  if (name === "leases") return benchLeases();
   return name === "acting" ? benchActing() : benchSpeed(process.argv.slice(2));
 }
 

@@ -2,11 +2,12 @@
 import { fileURLToPath } from "node:url";
 import { findBrowser } from "./browser.mjs";
 import { buildAll } from "./build.mjs";
+import { temporaryFolder } from "./temporary-folder.mjs";
 import { countPlaywright, printTotal } from "./totals.mjs";
 
 export async function endToEnd(args = []) {
   await buildAll((line) => console.log(line));
-  return countPlaywright(args, { GHOSTDESK_BROWSER: await findBrowser() });
+  return countPlaywright(args, { GHOSTDESK_BROWSER: await findBrowser(), TMPDIR: temporaryFolder() });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -3,7 +3,7 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import type { OutageResponse, PairRow } from "@/lib/api/contract/leases";
-import { outageQuery } from "@/lib/api/query";
+import { outageQuery } from "@/lib/api/query-standing";
 import { callerOutage } from "../lease/caller-outage";
 import { resourceWords } from "../lease/lease-words";
 import { Expires, MachineName, VerdictBadge } from "../lease/pair-columns";
@@ -16,14 +16,13 @@ import { buttonLook } from "../ui/button-look";
 import { Panel } from "../ui/panel";
 import { SkeletonRows } from "../ui/skeleton";
 
-/** All resources of a person are asked for, and so many are shown here; the rest is in the list of pairs. */
-const ASKED_MAX = 500;
+/** So many resources are shown here; the rest is in the list of pairs. */
 const SHOWN_MAX = 10;
 
 /** Whether this person could launch while the database is away: each of their resources, by which machine and until when, or why not. */
 export function CallerLeases({ userKey }: { userKey: string }) {
   const { stale } = useFreshness();
-  const query = useQuery(outageQuery({ user: userKey, limit: ASKED_MAX }));
+  const query = useQuery(outageQuery({ user: userKey, limit: SHOWN_MAX }));
   // What another person could launch would be wrong here.
   const own = query.isPlaceholderData ? { ...query, data: undefined } : query;
   const { data } = own;
@@ -61,7 +60,7 @@ function Found({ query, userKey }: { query: Asked; userKey: string }) {
           <p className="px-4 py-3 font-medium">{callerOutage(data)}</p>
           {data.rows.length > 0 && (
             <ul aria-label="In an outage" className="divide-y divide-line border-line border-t">
-              {data.rows.slice(0, SHOWN_MAX).map((pair) => (
+              {data.rows.map((pair) => (
                 <PairLine key={pairKey(pair)} pair={pair} />
               ))}
             </ul>

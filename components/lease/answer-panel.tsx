@@ -8,7 +8,7 @@ import { classes } from "../ui/classes";
 import { Time } from "../ui/time";
 import { TONE_LOOK, type Tone } from "../ui/tone";
 import { formatNumber } from "../words";
-import { countedWords, ERA, fallingWords, outageAnswer } from "./outage-words";
+import { countedWords, ERA, fallingWords, hasLeases, outageAnswer } from "./outage-words";
 import { COVERAGE } from "./reason-words";
 
 const ICONS: Record<Tone, LucideIcon> = {
@@ -26,13 +26,14 @@ const BORDER: Record<Tone, string> = {
   unknown: "border-line-strong",
 };
 
-/** One sentence: how many could still launch. Then how many people that is, and how that will change by itself. */
-export function AnswerPanel({ outage }: { outage: OutageResponse }) {
+/** One sentence: how many could still launch. Then how many people that is, and how that will change by itself. `brief`: above a list. */
+export function AnswerPanel({ outage, brief }: { outage: OutageResponse; brief: boolean }) {
   const { stale } = useFreshness();
   const { tone, sentence } = outageAnswer(outage);
   const Icon = ICONS[tone];
   const counted = countedWords(outage);
-  const falling = fallingWords(outage.falling);
+  const leased = hasLeases(outage.era);
+  const falling = leased ? fallingWords(outage.falling) : null;
   return (
     <section
       aria-label="Answer"
@@ -44,21 +45,21 @@ export function AnswerPanel({ outage }: { outage: OutageResponse }) {
           <Icon aria-hidden className={classes("mt-[0.2em] size-5 shrink-0", TONE_LOOK[tone].text)} />
           <span className="text-balance">{sentence}</span>
         </p>
-        <p className="mt-2 max-w-[80ch]">{ERA[outage.era].meaning}</p>
-        {falling && <p className="mt-1">{falling}</p>}
-        {outage.reading.problem && <p className="mt-1 text-warn-text">{outage.reading.problem}</p>}
+        {!brief && <p className="mt-2 max-w-[80ch]">{ERA[outage.era].meaning}</p>}
+        {!brief && falling && <p className="mt-1">{falling}</p>}
+        {leased && outage.reading.problem && <p className="mt-1 text-warn-text">{outage.reading.problem}</p>}
         <p className="mt-1 text-muted">
-          {counted && `${counted} `}
+          {!brief && counted && `${counted} `}
           {outage.inUse ? "What is shown was read" : "As the site was"} at <Time at={outage.asOf} focusable />.
         </p>
       </div>
-      {outage.covered !== null && <Figures outage={outage} covered={outage.covered} />}
+      {outage.covered !== null && <Figures outage={outage} covered={outage.covered} brief={brief} />}
     </section>
   );
 }
 
 /** The pairs as a bar, and how many people reach all, some or none of what they have. */
-function Figures({ outage, covered }: { outage: OutageResponse; covered: number }) {
+function Figures({ outage, covered, brief }: { outage: OutageResponse; covered: number; brief: boolean }) {
   const counts = { covered, uncovered: outage.uncovered ?? 0, unknown: outage.unknown ?? 0 };
   const names = ["covered", "uncovered", "unknown"] as const;
   const segments = names.map((name) => ({
@@ -77,7 +78,7 @@ function Figures({ outage, covered }: { outage: OutageResponse; covered: number 
           </li>
         ))}
       </ul>
-      {outage.people && <People people={outage.people} />}
+      {!brief && outage.people && <People people={outage.people} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import type { OutageResponse, PairRow } from "@/lib/api/contract/leases";
-import { outageQuery } from "@/lib/api/query";
+import { outageQuery } from "@/lib/api/query-standing";
 import { routes } from "../routes";
 import { QueryStates } from "../shell/query-states";
 import { Button } from "../ui/button";

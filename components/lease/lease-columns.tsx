@@ -57,14 +57,16 @@ function What({ lease }: { lease: LeaseRow }) {
   const { type, application, group, problem } = lease;
   const launch = application ?? (group ? "Desktop" : "not known");
   return (
-    <span className="flex items-center gap-1.5">
+    <span className="flex min-w-0 items-center gap-1.5">
       {problem && (
         <>
           <TriangleAlert aria-hidden className="size-3.5 shrink-0 text-warn-text" />
           <span className="sr-only">not wholly understood: </span>
         </>
       )}
-      <span title={problem ?? undefined}>{type === "Launch" ? launch : leaseSubject(lease)}</span>
+      <span title={problem ?? undefined} className="truncate">
+        {type === "Launch" ? launch : leaseSubject(lease)}
+      </span>
     </span>
   );
 }

@@ -4,20 +4,21 @@ import { useQuery } from "@tanstack/react-query";
 import { Trash2 } from "lucide-react";
 import Link from "next/link";
 import type { LeaseResponse } from "@/lib/api/contract/leases";
-import { leaseQuery } from "@/lib/api/query";
+import { leaseQuery } from "@/lib/api/query-standing";
 import { askFor, loadDialog } from "../operation/asked";
 import { routes } from "../routes";
 import { QueryStates } from "../shell/query-states";
 import { useRefusal } from "../shell/site";
 import { Button } from "../ui/button";
 import { buttonLook } from "../ui/button-look";
+import { useNow } from "../ui/clock";
 import { CopyButton } from "../ui/copy-button";
 import { DescriptionList, type Fact } from "../ui/description-list";
 import { Sheet } from "../ui/sheet";
 import { SkeletonRows } from "../ui/skeleton";
 import { Time } from "../ui/time";
-import { LEASE_TYPE, leaseOf, resourceWords } from "./lease-words";
-import { Expires, MachineName, Owner } from "./pair-columns";
+import { expirySentence, LEASE_TYPE, leaseOf, resourceWords } from "./lease-words";
+import { MachineName, Owner } from "./pair-columns";
 import { XmlView } from "./xml-view";
 
 export interface LeaseSheetProps {
@@ -54,7 +55,7 @@ function Body({ data }: { data: LeaseResponse }) {
     <>
       <div className="flex flex-col gap-2 border-line border-b p-4">
         <p>
-          {LEASE_TYPE[lease.type].meaning} Expires <Expires at={lease.expiresAt} />.
+          {LEASE_TYPE[lease.type].meaning} <Ends at={lease.expiresAt} />
         </p>
         {lease.problem && <p className="text-warn-text">{lease.problem}</p>}
         <div className="flex flex-wrap gap-2">
@@ -85,6 +86,12 @@ function Body({ data }: { data: LeaseResponse }) {
       </div>
     </>
   );
+}
+
+/** `Expires in 3 h 20 min.` or `Expired 2 d 4 h ago.` */
+function Ends({ at }: { at: string }) {
+  const now = useNow(60_000);
+  return expirySentence(at, now);
 }
 
 function factsOf(lease: LeaseResponse["lease"]): Fact[] {

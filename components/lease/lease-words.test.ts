@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   expiryCounts,
+  expirySentence,
   expiryTone,
   expiryWords,
   leaseOf,
@@ -25,6 +26,11 @@ describe("expiry", () => {
   ] as const)("%i ms away is %s", (ms, words, tone) => {
     expect(expiryWords(away(ms), NOW)).toBe(words);
     expect(expiryTone(away(ms), NOW)).toBe(tone);
+  });
+
+  it("is told as a sentence", () => {
+    expect(expirySentence(away(HOUR), NOW)).toBe("Expires in 1 h 00 min.");
+    expect(expirySentence(away(0), NOW)).toBe("Expired 0 s ago.");
   });
 
   it("counts on each chip what its filter leaves: all that has ended by then", () => {

@@ -2,7 +2,7 @@ import type { LeaseRow } from "@/lib/api/contract/leases";
 import type { ServerRow } from "@/lib/api/contract/servers";
 import type { Lease } from "@/lib/domain/lease/lease";
 import { formatDuration } from "../ui/time-format";
-import { countOf, formatNumber } from "../words";
+import { capitalised, countOf, formatNumber } from "../words";
 import type { Expiry } from "./lease-search-params";
 
 /** Words about one lease, and about how many lead to a server. */
@@ -35,6 +35,12 @@ export function expiryCounts(
 export function expiryWords(expiresAt: string, now: number): string {
   const left = Date.parse(expiresAt) - now;
   return left <= 0 ? `expired ${formatDuration(-left)} ago` : `in ${formatDuration(left)}`;
+}
+
+/** `Expires in 3 h 20 min.`, `Expired 2 d 4 h ago.` */
+export function expirySentence(expiresAt: string, now: number): string {
+  const words = expiryWords(expiresAt, now);
+  return Date.parse(expiresAt) <= now ? `${capitalised(words)}.` : `Expires ${words}.`;
 }
 
 /** How near the end is. */

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import type { LeaseRow } from "@/lib/api/contract/leases";
-import { leasesCsvUrl } from "@/lib/api/query";
+import { leasesCsvUrl } from "@/lib/api/query-standing";
 import { CsvLink } from "../shell/csv-link";
 import { QueryStates } from "../shell/query-states";
 import { useFreshness } from "../shell/site";

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useQueryStates } from "nuqs";
 import type { OutageResponse } from "@/lib/api/contract/leases";
-import { outageQuery } from "@/lib/api/query";
+import { outageQuery } from "@/lib/api/query-standing";
 import { PageTitle } from "../shell/page-title";
 import { QueryStates } from "../shell/query-states";
 import { Skeleton, SkeletonRows } from "../ui/skeleton";
@@ -14,14 +14,14 @@ import { EraBanners } from "./era-banners";
 import { LeaseDetails } from "./lease-details";
 import { type ChangeParams, type LeaseParams, leaseSearchParams } from "./lease-search-params";
 import { TAB_LABEL, tabsOf } from "./lease-tabs";
-import { ERA } from "./outage-words";
+import { ERA, hasLeases } from "./outage-words";
 import { ReadingBadge } from "./reading-badge";
 
-const part = { loading: () => <SkeletonRows rows={12} /> };
-const OutageTab = dynamic(() => import("./outage-tab").then((loaded) => loaded.OutageTab), part);
-const PairsTab = dynamic(() => import("./pairs-tab").then((loaded) => loaded.PairsTab), part);
-const LeasesTab = dynamic(() => import("./leases-tab").then((loaded) => loaded.LeasesTab), part);
-const ControllersTab = dynamic(() => import("./controllers-tab").then((loaded) => loaded.ControllersTab), part);
+const loading = () => <SkeletonRows rows={12} />;
+const OutageTab = dynamic(() => import("./outage-tab").then((loaded) => loaded.OutageTab), { loading });
+const PairsTab = dynamic(() => import("./pairs-tab").then((loaded) => loaded.PairsTab), { loading });
+const LeasesTab = dynamic(() => import("./leases-tab").then((loaded) => loaded.LeasesTab), { loading });
+const ControllersTab = dynamic(() => import("./controllers-tab").then((loaded) => loaded.ControllersTab), { loading });
 
 /** If the database failed now: the answer first, then who, which leases, and what the controllers hold. */
 export function LeasesView() {
@@ -34,7 +34,7 @@ export function LeasesView() {
       <PageTitle
         title="Leases"
         note={outage && ERA[outage.era].name}
-        end={outage && <ReadingBadge reading={outage.reading} />}
+        end={outage && (hasLeases(outage.era) || outage.era === "unknown") && <ReadingBadge reading={outage.reading} />}
       />
       <QueryStates query={query} skeleton={<PageSkeleton />}>
         {(data) => <Leases outage={data} params={params} change={change} />}
@@ -63,7 +63,7 @@ function Leases({ outage, params, change }: LeasesProps) {
   return (
     <>
       <EraBanners outage={outage} />
-      <AnswerPanel outage={outage} />
+      <AnswerPanel outage={outage} brief={chosen !== "outage"} />
       <Tabs
         label="Parts of this page"
         value={chosen}

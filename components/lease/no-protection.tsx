@@ -9,7 +9,7 @@ export function NoProtection({ outage }: { outage: OutageResponse }) {
   const { flags } = outage;
   return (
     <Panel title="Nothing brokers without the database">
-      <div className="flex flex-col gap-3 p-4">
+      <div className="flex flex-col gap-3 border-line border-b p-4">
         <p className="max-w-[80ch]">
           Sessions that run go on. Nobody can start or reconnect to one until the database is back. With connection
           leasing on, controllers remember what everybody launched in the last two weeks, and on which machine; it
@@ -30,7 +30,7 @@ export function NoProtection({ outage }: { outage: OutageResponse }) {
 export function UnknownEra({ outage }: { outage: OutageResponse }) {
   return (
     <Panel title="Why nobody can tell">
-      <div className="flex flex-col gap-3 p-4">
+      <div className="flex flex-col gap-3 border-line border-b p-4">
         <p className="max-w-[80ch]">
           {outage.reading.problem ?? "The site's flags were not read yet."} Which mechanism brokers without the database
           stands in two flags of the site, and only the broker SDK reads them.
@@ -48,15 +48,13 @@ export function UnknownEra({ outage }: { outage: OutageResponse }) {
 /** What the site says of itself. */
 export function Flags({ outage: { flags, release } }: { outage: OutageResponse }) {
   return (
-    <div className="border-line border-t">
-      <DescriptionList
-        facts={[
-          { name: "Connection leasing", value: flagWord(flags.leasing) },
-          { name: "Local Host Cache", value: flagWord(flags.cache) },
-          { name: "Release", value: release },
-        ]}
-      />
-    </div>
+    <DescriptionList
+      facts={[
+        { name: "Connection leasing", value: flagWord(flags.leasing) },
+        { name: "Local Host Cache", value: flagWord(flags.cache) },
+        { name: "Release", value: release },
+      ]}
+    />
   );
 }
 

@@ -36,7 +36,7 @@ export function OutageTab({ outage, change }: OutageTabProps) {
         <>
           <div className="grid items-start gap-4 lg:grid-cols-2">
             <ReasonBars byReason={outage.byReason} change={change} />
-            {hasLeases(era) || outage.falling !== null ? <FallingPanel outage={outage} change={change} /> : null}
+            {hasLeases(era) && <FallingPanel outage={outage} change={change} />}
           </div>
           <GroupPanel byGroup={outage.byGroup} change={change} />
         </>

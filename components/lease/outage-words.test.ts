@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { OUTAGE_ERAS } from "@/lib/domain/lease/outage";
 import { callerOutage } from "./caller-outage";
 import { tabsOf } from "./lease-tabs";
-import { outage, pair } from "./outage.fixture";
+import { outage } from "./outage.fixture";
 import { countedWords, ERA, fallingWords, flagWord, inUseWords, outageAnswer } from "./outage-words";
 
 const unread = { covered: null, uncovered: null, unknown: null, people: null, falling: null } as const;
@@ -37,6 +37,9 @@ describe("outageAnswer", () => {
     expect(outageAnswer(outage({ era: "none", ...unread })).sentence).toBe(
       "If the database failed now, nobody could be brokered.",
     );
+    expect(outageAnswer(outage({ era: "none", ...unread, inUse: IN_USE })).sentence).toBe(
+      "The database is away: nobody can be brokered.",
+    );
     const absent = { state: "absent", asOf: null, problem: null } as const;
     expect(outageAnswer(outage({ era: "unknown", ...unread, reading: absent })).sentence).toBe(
       "Nobody can tell what brokers here in an outage.",
@@ -63,9 +66,9 @@ describe("what stands beside the answer", () => {
     expect(fallingWords(null)).toBeNull();
   });
 
-  it("says how many sessions were brokered while leases are in use", () => {
-    expect(inUseWords(IN_USE)).toBe("No controller reaches the database. 31 sessions were brokered so.");
-    expect(inUseWords({ ...IN_USE, sessions: 1 })).toContain("1 session was brokered so.");
+  it("says how many sessions there were while leases are in use", () => {
+    expect(inUseWords(IN_USE)).toBe("No controller reaches the database. 31 sessions so far.");
+    expect(inUseWords({ ...IN_USE, sessions: 1 })).toContain("1 session so far.");
     expect(inUseWords({ ...IN_USE, sessions: 0 })).toBe("No controller reaches the database.");
   });
 
@@ -91,21 +94,15 @@ describe("tabsOf", () => {
 });
 
 describe("callerOutage", () => {
-  const rows = (covered: number, uncovered: number) => [
-    ...Array.from({ length: covered }, () => pair()),
-    ...Array.from({ length: uncovered }, () => pair({ coverage: "uncovered", why: "expired" })),
-  ];
+  const of = (covered: number, total: number, part: Parameters<typeof outage>[0] = {}) =>
+    callerOutage(outage({ covered, total, ...part }));
 
   it("answers for one person", () => {
-    expect(callerOutage(outage({ rows: rows(2, 3) }))).toBe(
-      "If the database failed now, this person could launch 2 of 5.",
-    );
-    expect(callerOutage(outage({ rows: rows(2, 0) }))).toContain("everything they have (2)");
-    expect(callerOutage(outage({ rows: rows(0, 2) }))).toContain("nothing of what they have");
-    expect(callerOutage(outage({ rows: rows(1, 1), inUse: IN_USE }))).toBe(
-      "The database is away: this person can launch 1 of 2.",
-    );
-    expect(callerOutage(outage({ rows: [] }))).toBe("Nothing is known that this person could launch.");
+    expect(of(2, 5)).toBe("If the database failed now, this person could launch 2 of 5.");
+    expect(of(2, 2)).toContain("everything they have (2)");
+    expect(of(0, 2)).toContain("nothing of what they have");
+    expect(of(1, 2, { inUse: IN_USE })).toBe("The database is away: this person can launch 1 of 2.");
+    expect(of(0, 0)).toBe("Nothing is known that this person could launch.");
   });
 
   it("says why nobody can tell", () => {

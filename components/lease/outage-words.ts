@@ -18,7 +18,12 @@ export interface OutageAnswer {
 /** The first thing seen: how many could still launch if the database failed now, or who can while it is away. */
 export function outageAnswer(outage: Outage): OutageAnswer {
   const { era, covered, uncovered, unknown, inUse } = outage;
-  if (era === "none") return { tone: "bad", sentence: "If the database failed now, nobody could be brokered." };
+  if (era === "none") {
+    const sentence = inUse
+      ? "The database is away: nobody can be brokered."
+      : "If the database failed now, nobody could be brokered.";
+    return { tone: "bad", sentence };
+  }
   if (covered === null) return { tone: "unknown", sentence: unreadSentence(outage) };
   const total = covered + (uncovered ?? 0) + (unknown ?? 0);
   const began = inUse ? "The database is away" : "If the database failed now";
@@ -91,7 +96,8 @@ export const ERA: Record<OutageEra, EraWord> = {
   },
   both: {
     name: "connection leasing and Local Host Cache",
-    meaning: "Both flags are on at this site. Citrix supports one of the two at a time: switch one off.",
+    meaning:
+      "Both flags of the site are on. By leases, everybody reaches what they launched in the last two weeks, on the machine they had last.",
   },
   none: {
     name: "no protection",
@@ -123,10 +129,18 @@ export function shareWords({
   return `${formatNumber(covered)} of ${formatNumber(covered + uncovered + unknown)}`;
 }
 
-/** What stands behind "Leases are in use": how many sessions they brokered. */
+/** What brokers while the database is away, as the title of what says so. */
+export const IN_USE_TITLE: Record<OutageEra, string> = {
+  leases: "Leases are in use.",
+  both: "Leases are in use.",
+  cache: "Local Host Cache is in use.",
+  none: "The database is away.",
+  unknown: "The database is away.",
+};
+
+/** What stands behind that title: why, and how many sessions leases have brokered. */
 export function inUseWords({ why, sessions }: NonNullable<OutageResponse["inUse"]>): string {
-  const brokered = sessions > 0 ? ` ${countOf(sessions, "session was", "sessions were")} brokered so.` : "";
-  return `${why}${brokered}`;
+  return sessions > 0 ? `${why} ${countOf(sessions, "session")} so far.` : why;
 }
 
 /** Whether the flags or the release say that this site has leases that can be listed. */

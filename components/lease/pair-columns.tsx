@@ -39,13 +39,13 @@ export const PAIR_COLUMNS = column.columns([
   column.display({
     id: "coverage",
     enableSorting: false,
-    meta: { title: "In an outage", width: 210 },
+    meta: { title: "In an outage", width: 195 },
     cell: ({ row }) => <VerdictBadge pair={row.original} />,
   }),
   column.display({
     id: "until",
     enableSorting: false,
-    meta: { title: "Falls out", width: 130 },
+    meta: { title: "Falls out", width: 155 },
     cell: ({ row }) => (row.original.until ? <Expires at={row.original.until} /> : NOTHING),
   }),
   column.display({

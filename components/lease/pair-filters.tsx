@@ -6,14 +6,19 @@ import { KnownSelect, Narrowed } from "../shell/filter-fields";
 import { Chip, ChipGroup } from "../ui/chip";
 import { formatNumber } from "../words";
 import { type ChangeParams, COVERAGES, type LeaseParams, WITHIN } from "./lease-search-params";
+import { hasLeases } from "./outage-words";
 import { PersonFilter } from "./person-filter";
 import { COVERAGE, REASON } from "./reason-words";
 import type { PairListRow } from "./use-pairs";
 
 const WITHIN_LABEL = { "24h": "Falls out within 24 h", "3d": "Falls out within 3 days" } as const;
 
+type Counted = Pick<OutageResponse, "covered" | "uncovered" | "unknown" | "falling" | "byReason">;
+
 export interface PairFiltersProps {
   outage: OutageResponse;
+  /** The newest answer of this person, server and group; what it counts stands on the chips. */
+  scope: Counted;
   params: LeaseParams;
   change: ChangeParams;
   /** A row of the list: who a key stands for. */
@@ -21,9 +26,9 @@ export interface PairFiltersProps {
 }
 
 /** What narrows the pairs: whether they are covered, why not, where, who, and how long still. */
-export function PairFilters({ outage, params, change, row }: PairFiltersProps) {
+export function PairFilters({ outage, scope, params, change, row }: PairFiltersProps) {
   const { coverage, why, within, group, user, server } = params;
-  const all = (outage.covered ?? 0) + (outage.uncovered ?? 0) + (outage.unknown ?? 0);
+  const all = (scope.covered ?? 0) + (scope.uncovered ?? 0) + (scope.unknown ?? 0);
   return (
     <div className="flex flex-wrap items-center gap-2">
       <PersonFilter
@@ -40,7 +45,7 @@ export function PairFilters({ outage, params, change, row }: PairFiltersProps) {
       <KnownSelect
         label="Why not"
         value={why ?? ""}
-        options={reasonOptions(outage.byReason)}
+        options={reasonOptions(scope.byReason)}
         onChange={(next) => change({ why: reasonOf(next), coverage: null, within: null })}
       />
       {server && <Narrowed name="Server" value={row?.machine ?? server} onClear={() => change({ server: "" })} />}
@@ -56,7 +61,7 @@ export function PairFilters({ outage, params, change, row }: PairFiltersProps) {
           <Chip
             key={each}
             on={coverage === each}
-            count={outage[each] ?? undefined}
+            count={scope[each] ?? undefined}
             onChange={(on) =>
               change({ coverage: on ? each : null, within: null, ...(each === "covered" ? { why: null } : {}) })
             }
@@ -64,12 +69,13 @@ export function PairFilters({ outage, params, change, row }: PairFiltersProps) {
             {COVERAGE[each].label}
           </Chip>
         ))}
-        {outage.falling &&
+        {hasLeases(outage.era) &&
+          scope.falling &&
           WITHIN.map((each) => (
             <Chip
               key={each}
               on={within === each}
-              count={each === "24h" ? outage.falling?.day : outage.falling?.threeDays}
+              count={each === "24h" ? scope.falling?.day : scope.falling?.threeDays}
               onChange={(on) => change({ within: on ? each : null, coverage: null, why: null })}
             >
               {WITHIN_LABEL[each]}

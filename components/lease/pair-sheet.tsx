@@ -26,6 +26,12 @@ export function PairSheet({ pair, onClose, onLease }: PairSheetProps) {
   );
 }
 
+/** By a lease to its one machine, or by Local Host Cache to any of the group. */
+function reached(leaseKey: string | null): string {
+  if (leaseKey === null) return "A machine that would serve it is registered and takes sessions.";
+  return "A valid lease leads to a machine that is registered and has room.";
+}
+
 function Body({ pair, onLease }: { pair: PairListRow; onLease: (leaseKey: string) => void }) {
   const { userKey, leaseKey, until, why, group, application } = pair;
   return (
@@ -34,9 +40,7 @@ function Body({ pair, onLease }: { pair: PairListRow; onLease: (leaseKey: string
         <div>
           <VerdictBadge pair={pair} />
         </div>
-        <p>
-          {why === null ? "A valid lease leads to a machine that is registered and has room." : REASON[why].meaning}
-        </p>
+        <p>{why === null ? reached(leaseKey) : REASON[why].meaning}</p>
         <div className="flex flex-wrap gap-2">
           {userKey && (
             <Link href={routes.user(userKey)} className={buttonLook()}>

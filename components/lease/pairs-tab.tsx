@@ -37,7 +37,7 @@ export function PairsTab({ outage, params, change }: OutageTabProps) {
   const clear = <Button onClick={() => change(NO_PAIR_FILTER)}>Clear the filters</Button>;
   return (
     <>
-      <PairFilters outage={outage} params={params} change={change} row={first} />
+      <PairFilters outage={outage} scope={pairs.page ?? outage} params={params} change={change} row={first} />
       <QueryStates
         query={{ ...pairs, data: pairs.page }}
         skeleton={<SkeletonRows rows={12} />}

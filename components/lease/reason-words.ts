@@ -13,7 +13,8 @@ interface ReasonWord {
 export const REASON: Record<UncoveredReason, ReasonWord> = {
   pooled: {
     label: "Pooled desktop",
-    meaning: "Pooled desktops are never leased: no launch can prepare for an outage.",
+    meaning:
+      "Leases never cover pooled desktops, and Local Host Cache leaves out those whose machines are power managed, unless site and group allow reuse without a restart.",
   },
   anonymous: { label: "Anonymous user", meaning: "Anonymous users are never leased." },
   "not-allowed": {
@@ -36,11 +37,11 @@ export const REASON: Record<UncoveredReason, ReasonWord> = {
   },
   maintenance: {
     label: "Machine in maintenance",
-    meaning: "The lease leads to one machine only, and that machine is in maintenance.",
+    meaning: "What would serve it is in maintenance. A lease leads to one machine only.",
   },
   unregistered: {
     label: "Machine not registered",
-    meaning: "The lease leads to one machine only, and that machine is not registered.",
+    meaning: "What would serve it is not registered, and nobody starts a machine without the database.",
   },
   ghost: {
     label: "Own ghost in the way",
@@ -50,7 +51,7 @@ export const REASON: Record<UncoveredReason, ReasonWord> = {
     label: "Machine would be full",
     meaning: "More people are leased to that machine than it can take. Nothing balances the load in an outage.",
   },
-  gone: { label: "Machine is gone", meaning: "The site does not have the machine any more that the lease leads to." },
+  gone: { label: "Machine is gone", meaning: "The site does not have the machine that would serve it." },
   unread: {
     label: "Lease not understood",
     meaning: "The document of the lease could not be read, so nobody can tell.",

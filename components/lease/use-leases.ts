@@ -2,7 +2,7 @@
 
 import { useQueries } from "@tanstack/react-query";
 import type { LeaseFilter, LeasesResponse } from "@/lib/api/contract/leases";
-import { leasesQuery } from "@/lib/api/query";
+import { leasesQuery } from "@/lib/api/query-standing";
 import { useWindowOffsets, useWindowSource, WINDOW } from "../shell/use-windows";
 import { CARDS_MAX, FIRST } from "./use-pairs";
 

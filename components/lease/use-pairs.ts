@@ -2,7 +2,7 @@
 
 import { useQueries } from "@tanstack/react-query";
 import type { OutageResponse } from "@/lib/api/contract/leases";
-import { outageQuery } from "@/lib/api/query";
+import { outageQuery } from "@/lib/api/query-standing";
 import { useWindowOffsets, useWindowSource, WINDOW } from "../shell/use-windows";
 import { type LeaseParams, pairFilterOf } from "./lease-search-params";
 import { pairKey } from "./pair-key";

@@ -23,7 +23,7 @@ const SETTLED_MS = 500;
 /** Shows whom it touches, asks why, and sends it. What becomes of it is followed in the corner. */
 export function OperationDialog({ request }: { request: OperationRequest }) {
   const [params, setParams] = useState(() => firstParams(request.verb, request.params));
-  const step = { verb: request.verb, action: params.action ?? null };
+  const step = { verb: request.verb, action: params.action ?? null, enabled: params.enabled };
   return (
     <Dialog
       wide
@@ -81,7 +81,11 @@ function OperationForm({ request, params, onParams }: FormProps) {
       <div className="sticky -bottom-5 -mx-5 -mb-5 flex flex-wrap justify-end gap-2 rounded-b-panel border-line border-t bg-panel px-5 py-3">
         <Button onClick={() => askFor(null)}>Cancel</Button>
         <Button type="submit" variant="primary" pending={start.isPending} disabledReason={waitReason(preview, ready)}>
-          {confirmWords({ verb, action: params.action ?? null }, request, preview.shown?.touchesTotal ?? null)}
+          {confirmWords(
+            { verb, action: params.action ?? null, enabled: params.enabled },
+            request,
+            preview.shown?.touchesTotal ?? null,
+          )}
         </Button>
       </div>
     </form>

@@ -53,7 +53,7 @@ const QUESTION: Record<Verb, Question> = {
   },
   "refresh-leases": {
     ask: (subject) => `Refresh the leases of ${subject}?`,
-    meaning: "The controller reads its leases anew.",
+    meaning: "The controller throws away what it has cached and fills it again from the database.",
   },
   "set-leasing": {
     ask: (subject) => `Turn leasing on or off for ${subject}?`,
@@ -72,7 +72,9 @@ const POWER_MEANING: Record<PowerAction, string> = {
 };
 
 /** The question that the dialog asks. */
-export function questionWords({ verb, action }: Step, subject: string): string {
+export function questionWords({ verb, action, enabled }: Step, subject: string): string {
+  if (verb === "set-leasing" && enabled !== undefined)
+    return `Switch connection leasing ${enabled ? "on" : "off"} for ${subject}?`;
   return verb === "power" && action !== null ? `${POWER_WORD[action].button(subject)}?` : QUESTION[verb].ask(subject);
 }
 

@@ -27,6 +27,14 @@ describe("the words of what can be done", () => {
     );
   });
 
+  it("say which way leasing is switched", () => {
+    const off = { verb: "set-leasing", action: null, enabled: false } as const;
+    expect(questionWords(off, "Vienna")).toBe("Switch connection leasing off for Vienna?");
+    expect(confirmWords({ ...off, enabled: true }, { target: { site: true }, subject: "Vienna" }, null)).toBe(
+      "Switch connection leasing on",
+    );
+  });
+
   it("tell any two things apart", () => {
     const steps = [
       ...VERB_NAMES.map((verb) => ({ verb, action: null })),

@@ -107,10 +107,13 @@ export const POWER_WORD: Record<PowerAction, PowerWord> = {
 export interface Step {
   readonly verb: Verb;
   readonly action: PowerAction | null;
+  /** Of leasing: on or off, where that is chosen already. */
+  readonly enabled?: boolean | undefined;
 }
 
 /** What a button says that does it: `Restart the broker agent of SRV-07`. */
-export function buttonWords({ verb, action }: Step, machine: string | null): string {
+export function buttonWords({ verb, action, enabled }: Step, machine: string | null): string {
+  if (verb === "set-leasing" && enabled !== undefined) return `Switch connection leasing ${enabled ? "on" : "off"}`;
   const place = machine ?? "the machine";
   return verb === "power" && action !== null ? POWER_WORD[action].button(place) : VERB_WORD[verb].button(place);
 }

@@ -15,15 +15,19 @@ export function NextDeadline({ next }: { next: ServerRow["nextDeadline"] }) {
   if (next === null) return <span className="text-faint text-small">none known</span>;
   const at = Date.parse(next.at);
   const when = formatInstant(at, now, zone);
-  return (
-    <time dateTime={next.at} title={`${TIMER_NAME[next.timer]}, ${formatUtc(at)}`}>
-      {at < now ? (
+  const title = `${TIMER_NAME[next.timer]}, ${formatUtc(at)}`;
+  if (at < now) {
+    return (
+      <time dateTime={next.at} title={title}>
         <Badge tone="warn" icon={TriangleAlert} quiet>
           was due {when}
         </Badge>
-      ) : (
-        when
-      )}
+      </time>
+    );
+  }
+  return (
+    <time dateTime={next.at} title={title}>
+      {when}
       <span className="ml-1.5 text-faint text-small">{RUNNING[next.timer]}</span>
     </time>
   );

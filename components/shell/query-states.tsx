@@ -39,7 +39,7 @@ export function QueryStates<TData>({ query, skeleton, notFound, children }: Quer
 }
 
 /** An answer that takes the data away: it is gone, or not for this person. */
-function isDecisive(error: Error | null): boolean {
+export function isDecisive(error: Error | null): boolean {
   return error instanceof ApiError && ["not-found", "forbidden", "conflict"].includes(error.code);
 }
 

@@ -12,12 +12,14 @@ export interface Point {
   readonly value: number;
 }
 
-/** A round number at or above `value`, of 1, 2, 2.5 or 5 times a power of ten; 4 at the least, so that its quarters are whole. */
+const STEPS = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10];
+
+/** An even round number at or above `value`, 4 at the least: its half is whole. */
 export function roundUp(value: number): number {
   if (value <= 4) return 4;
   const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 2.5, 5, 10].find((each) => each * power >= value) ?? 10;
-  return step * power;
+  const levels = STEPS.map((step) => Math.round(step * power));
+  return levels.find((level) => level >= value && level % 2 === 0) ?? 10 * power;
 }
 
 /** The path of a line that holds each value until the next. */

@@ -11,7 +11,7 @@ export function Countdown({ at }: { at: string }) {
   const zone = useZone();
   const minute = useNow(60_000);
   return (
-    <time dateTime={at} title={formatUtc(Date.parse(at))} className="inline-block min-w-16">
+    <time dateTime={at} title={formatUtc(Date.parse(at))} className="relative inline-block min-w-16">
       <Running at={Date.parse(at)} />
       <VisuallyHidden>{atWords(at, minute, zone)}</VisuallyHidden>
     </time>

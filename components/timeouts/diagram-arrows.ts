@@ -55,7 +55,7 @@ const PLAN: Record<ArrowId, Omit<Arrow, "id">> = {
     to: ["pre-launched-active"],
   },
   "pre-launched-lingers": {
-    label: "unused for too long, lingers",
+    label: "unused, lingers",
     from: ["pre-launched-active", "pre-launched-disconnected"],
     to: ["lingering-active", "lingering-disconnected"],
   },

@@ -48,9 +48,9 @@ export interface Route {
   readonly bare?: boolean;
 }
 
-/** Down and up again between two boxes of one part, around `middle`. */
+/** Down and up again between two boxes of one part, around `middle`: to its right, since the way to the end runs at its left. */
 function pair(part: LifePart, middle: number, top: number): [ArrowId, Route][] {
-  const [down, up] = [middle - 34, middle + 34];
+  const [down, up] = [middle - 20, middle + 46];
   return [
     [
       `${part}-disconnects`,

@@ -29,10 +29,10 @@ export function EndingCards({
               <span className="min-w-0 truncate">
                 <WhoLink ending={row} inTable={false} />
               </span>
-              <span className="text-muted text-small">
+              <span className="shrink-0 text-muted text-small">
                 <ServerLink ending={row} inTable={false} />
               </span>
-              <span className="ml-auto text-right font-semibold">
+              <span className="ml-auto shrink-0 text-right font-semibold">
                 {overdue ? <TimeAndAge at={row.due.at} /> : <Countdown at={row.due.at} />}
               </span>
             </div>

@@ -1,4 +1,4 @@
-import { Ghost } from "lucide-react";
+import { CircleQuestionMark, Ghost } from "lucide-react";
 import Link from "next/link";
 import type { EndingRow } from "@/lib/api/contract/timeouts";
 import { routes } from "../routes";
@@ -22,28 +22,28 @@ const column = deskColumns<Ending>();
 const who = column.display({
   id: "who",
   enableSorting: false,
-  meta: { title: "Who", width: 150 },
+  meta: { title: "Who", width: 136 },
   cell: ({ row }) => <WhoLink ending={row.original} />,
 });
 
 const server = column.display({
   id: "server",
   enableSorting: false,
-  meta: { title: "Server", width: 120 },
+  meta: { title: "Server", width: 105 },
   cell: ({ row }) => <ServerLink ending={row.original} />,
 });
 
 const happens = column.display({
   id: "happens",
   enableSorting: false,
-  meta: { title: "What happens", width: 205 },
+  meta: { title: "What happens", width: 184 },
   cell: ({ row }) => <Happens ending={row.original} />,
 });
 
 const limit = column.display({
   id: "limit",
   enableSorting: false,
-  meta: { title: "Limit", width: 215 },
+  meta: { title: "Limit", width: 200 },
   cell: ({ row }) => <LimitOf ending={row.original} />,
 });
 
@@ -52,7 +52,7 @@ export const NEXT_COLUMNS = column.columns([
   column.display({
     id: "in",
     enableSorting: false,
-    meta: { title: "In", width: 90 },
+    meta: { title: "In", width: 80 },
     cell: ({ row }) => <Countdown at={row.original.due.at} />,
   }),
   who,
@@ -66,7 +66,7 @@ export const OVERDUE_COLUMNS = column.columns([
   column.display({
     id: "due",
     enableSorting: false,
-    meta: { title: "Was due", width: 150 },
+    meta: { title: "Was due", width: 140 },
     cell: ({ row }) => <TimeAndAge at={row.original.due.at} />,
   }),
   who,
@@ -76,7 +76,7 @@ export const OVERDUE_COLUMNS = column.columns([
   column.display({
     id: "ghost",
     enableSorting: false,
-    meta: { title: "Ghost", width: 110 },
+    meta: { title: "Ghost", width: 125 },
     cell: ({ row }) => <GhostLink ending={row.original} />,
   }),
 ]);
@@ -121,15 +121,20 @@ export function Happens({ ending: { due, life } }: { ending: Ending }) {
 export function LimitOf({ ending: { due } }: { ending: Ending }) {
   const unread = unreadWords(due.unknown);
   return (
-    <span className="text-muted text-small" title={unread ?? undefined}>
+    <span className="relative text-muted text-small" title={unread ?? undefined}>
       {sourceAndSpan(due)}
-      {unread && <span className="text-faint"> · not all read</span>}
+      {unread && (
+        <>
+          <CircleQuestionMark aria-hidden className="ml-1 inline size-3 align-[-0.1em]" />
+          <VisuallyHidden>, {unread}</VisuallyHidden>
+        </>
+      )}
     </span>
   );
 }
 
 export function GhostLink({ ending, inTable = true }: { ending: Ending; inTable?: boolean }) {
-  if (ending.ghostId === null) return <span className="text-faint text-small">none found</span>;
+  if (ending.ghostId === null) return <span className="text-faint text-small">no ghost found</span>;
   return (
     <Link href={routes.ghost(ending.ghostId)} tabIndex={inTable ? -1 : undefined} className="rounded-full">
       <Badge tone="bad" icon={Ghost}>

@@ -2,7 +2,7 @@ import type { TimeoutsResponse } from "@/lib/api/contract/timeouts";
 import type { LifeState } from "@/lib/domain/session/life";
 import { LIFE } from "../session/life-words";
 import { formatInstant } from "../ui/time-format";
-import { countOf, formatNumber, listOfWords } from "../words";
+import { countOf, formatNumber } from "../words";
 import type { Arrow } from "./diagram-arrows";
 
 /** What the diagram says of counts and flows. Instants in site time, milliseconds; times by the clock of `zone`. */
@@ -40,14 +40,12 @@ export function countedSpan(counted: Counted, now: number, zone: string): string
   return counted.hour ? "in the last hour" : `since ${formatInstant(counted.since, now, zone)}`;
 }
 
-/** The box of both: idle is a part of active. */
+/** Several places as one: idle is a part of active, and both of a part are the part. */
 export function boxName(states: readonly LifeState[]): string {
-  const [first] = states;
-  return states.length === 2 && first === "interactive-active" ? LIFE[first].name : listOfPlaces(states);
-}
-
-function listOfPlaces(states: readonly LifeState[]): string {
-  return listOfWords(states.map((state) => LIFE[state].name));
+  const [first, second] = states;
+  if (first === undefined || second === undefined) return states.map((state) => LIFE[state].name).join("");
+  if (second === "interactive-idle") return LIFE[first].name;
+  return first.startsWith("lingering") ? "Lingering" : "Pre-launched";
 }
 
 /** `Disconnected, interactive: 41 sessions`. */

@@ -4,16 +4,19 @@ import type { TimeoutsResponse } from "@/lib/api/contract/timeouts";
 import { routes } from "../routes";
 import { PART_STATES } from "../session/life-words";
 import { Panel } from "../ui/panel";
-import { formatNumber } from "../words";
+import { countOf, formatNumber } from "../words";
 import { statesHref } from "./diagram-links";
 import { memoryWords } from "./memory-words";
 
 /** What pre-launched and lingering sessions hold while nobody works in them. */
 export function Standby({
+  unknown,
   standby,
   filter,
 }: {
   standby: TimeoutsResponse["standby"];
+  /** Sessions whose application state nobody knows: some of them may belong here. */
+  unknown: number;
   filter: { group: string; server: string };
 }) {
   const { sessions, licences, megabytes, megabytesEach } = standby;
@@ -40,6 +43,12 @@ export function Standby({
           {memoryWords(megabytes)}
         </Held>
       </dl>
+      {unknown > 0 && (
+        <p className="px-4 pb-4 text-warn-text text-small">
+          At least so much: {countOf(unknown, "session")} of unknown application state {unknown === 1 ? "is" : "are"}{" "}
+          not in it.
+        </p>
+      )}
     </Panel>
   );
 }

@@ -4,9 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useQueryStates } from "nuqs";
 import type { TimeoutsResponse } from "@/lib/api/contract/timeouts";
-import { timeoutsQuery } from "@/lib/api/query";
+import { timeoutsQuery } from "@/lib/api/query-standing";
 import { PageTitle } from "../shell/page-title";
-import { QueryStates } from "../shell/query-states";
+import { isDecisive, QueryStates } from "../shell/query-states";
 import { useFreshness } from "../shell/site";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
@@ -27,10 +27,13 @@ const WhatIf = dynamic(() => import("./what-if").then((loaded) => loaded.WhatIf)
 
 /** What ends sessions by themselves: the diagram of their lives with live counts, what ends next, and what other timers would do. */
 export function TimeoutsView() {
+  const { stale } = useFreshness();
   const [params, setParams] = useQueryStates(timeoutsSearchParams);
   const change = (next: Partial<TimeoutsParams>) => void setParams(next);
   const query = useQuery(timeoutsQuery(queryOf(params)));
   const { data } = query;
+  const clear = () => change(NO_FILTER);
+  const shown = isDecisive(query.error) ? undefined : data;
   return (
     <>
       <PageTitle title="Timeouts" note={data && !query.isPlaceholderData && <DiagramNote data={data} />} />
@@ -40,12 +43,21 @@ export function TimeoutsView() {
         skeleton={<TimeoutsSkeleton />}
         notFound={{
           title: "This filter fits nothing on the site.",
-          action: <Button onClick={() => change(NO_FILTER)}>Clear the filter</Button>,
+          action: <Button onClick={clear}>Clear the filter</Button>,
         }}
       >
-        {(shown) => <Timeouts data={shown} params={params} onClear={() => change(NO_FILTER)} />}
+        {(read) => <Standing data={read} params={params} onClear={clear} />}
       </QueryStates>
-      <WhatIf group={params.group} />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1.55fr)_minmax(0,1fr)]">
+        {shown && (
+          <div className="flex min-w-0 flex-col gap-4" data-stale={stale || undefined}>
+            <EndsNext data={shown} filter={queryOf(params)} />
+            <Standby standby={shown.standby} unknown={shown.apart.unknown} filter={params} />
+          </div>
+        )}
+        <WhatIf group={params.group} />
+      </div>
+      {shown && <Lists data={shown} params={params} />}
     </>
   );
 }
@@ -56,12 +68,16 @@ function serverNameOf(data: TimeoutsResponse | undefined, server: string): strin
   );
 }
 
-function Timeouts({ data, params, onClear }: { data: TimeoutsResponse; params: TimeoutsParams; onClear: () => void }) {
+interface PartProps {
+  data: TimeoutsResponse;
+  params: TimeoutsParams;
+}
+
+function Standing({ data, params, onClear }: PartProps & { onClear: () => void }) {
   const { stale } = useFreshness();
-  const filter = queryOf(params);
   return (
     <div className="flex flex-col gap-4" data-stale={stale || undefined}>
-      {data.sessions === 0 && Object.keys(filter).length > 0 && (
+      {data.sessions === 0 && (params.group !== "" || params.server !== "") && (
         <EmptyState
           kind="filtered"
           title="Nobody has a session there."
@@ -69,9 +85,15 @@ function Timeouts({ data, params, onClear }: { data: TimeoutsResponse; params: T
         />
       )}
       <Diagram data={data} filter={params} />
-      <EndsNext data={data} filter={filter} />
-      <Overdue data={data} filter={filter} />
-      <Standby standby={data.standby} filter={params} />
+    </div>
+  );
+}
+
+function Lists({ data, params }: PartProps) {
+  const { stale } = useFreshness();
+  return (
+    <div className="flex flex-col gap-4" data-stale={stale || undefined}>
+      <Overdue data={data} filter={queryOf(params)} />
       <GroupTable groups={data.groups} />
       <ServerTable servers={data.servers} chosen={params.server} />
     </div>

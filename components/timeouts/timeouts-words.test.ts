@@ -46,6 +46,10 @@ describe("flow in words", () => {
       "Application starts, from Active, pre-launched to Active, interactive: 148 in the last hour",
     );
     expect(arrow && arrowName(arrow, 0, countedSpan(none, NOW, UTC), none)).toMatch(/: not counted yet$/);
+    const unused = ARROWS.find(({ id }) => id === "pre-launched-lingers");
+    expect(unused && arrowName(unused, 3, countedSpan(hour, NOW, UTC), hour)).toBe(
+      "Unused, lingers, from Pre-launched to Lingering: 3 in the last hour",
+    );
     expect(otherWords({ from: "lingering-active", to: "ended", count: 3 })).toBe("3 from Active, lingering to Ended");
   });
 });

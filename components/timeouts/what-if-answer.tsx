@@ -5,8 +5,8 @@ import type { WhatIfResponse } from "@/lib/api/contract/timeouts";
 import { SOURCE_NAME } from "../session/limit-words";
 import { Skeleton } from "../ui/skeleton";
 import { Time } from "../ui/time";
-import { capitalised, countOf } from "../words";
-import { minutesWords, TIMER_QUESTION, whatIfFigures } from "./what-if-words";
+import { countOf } from "../words";
+import { daysWords, minutesWords, TIMER_QUESTION, whatIfFigures } from "./what-if-words";
 
 const WhatIfChart = dynamic(() => import("./what-if-chart").then((loaded) => loaded.WhatIfChart), {
   ssr: false,
@@ -18,12 +18,13 @@ export function WhatIfAnswer({ answer, old }: { answer: WhatIfResponse; old: boo
   return (
     <section aria-label="Answer" aria-busy={old} className="flex flex-col gap-4 border-line border-t p-4">
       <p className="text-muted">
-        {answer.group.name}, {asked(answer)}. Replayed over {countOf(answer.sessions, "session")} from{" "}
-        <Time at={answer.from} focusable /> to <Time at={answer.to} focusable />.
+        {answer.group.name}: {asked(answer)}. Replayed over {countOf(answer.sessions, "session")} of{" "}
+        {daysWords(answer.days)}, up to <Time at={answer.to} focusable />.
       </p>
       {answer.historyFrom && Date.parse(answer.historyFrom) > Date.parse(answer.from) && (
         <p className="text-warn-text">
-          The site's history begins at <Time at={answer.historyFrom} focusable /> only: what was before is not in it.
+          The site keeps no history from before <Time at={answer.historyFrom} focusable />: less than was asked is in
+          this.
         </p>
       )}
       <dl className="grid grid-cols-2 gap-4 @xl:grid-cols-4">
@@ -61,7 +62,7 @@ function asked({ timers }: WhatIfResponse): string {
     const question = TIMER_QUESTION[timer];
     const after =
       thenMinutes === 0 ? `${question.replace(/ after$/, "")}: off` : `${question} ${minutesWords(thenMinutes ?? 0)}`;
-    return `${after} instead of ${before}${from}`;
+    return `${after.charAt(0).toLowerCase()}${after.slice(1)} instead of ${before}${from}`;
   });
-  return words.length > 0 ? words.join("; ") : capitalised("nothing was changed");
+  return words.length > 0 ? words.join("; ") : "nothing was changed";
 }

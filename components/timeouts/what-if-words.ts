@@ -1,7 +1,7 @@
 import type { WhatIfResponse } from "@/lib/api/contract/timeouts";
 import type { ReplayedTimer } from "@/lib/domain/session/what-if";
 import { limitSpan } from "../session/limit-words";
-import { formatNumber } from "../words";
+import { countOf, formatNumber } from "../words";
 
 /** The answer to a what-if, in words and signed numbers. */
 
@@ -16,6 +16,11 @@ export const TIMER_QUESTION: Record<ReplayedTimer, string> = {
 /** `15 min`, `8 h`, `off`. */
 export function minutesWords(minutes: number): string {
   return minutes === 0 ? "off" : limitSpan(minutes * 60);
+}
+
+/** `7 days`, or hours where it is less than two days. */
+export function daysWords(days: number): string {
+  return days < 2 ? countOf(Math.max(1, Math.round(days * 24)), "hour") : countOf(Math.round(days), "day");
 }
 
 /** `−138`, `+41`, `±0`: a true minus sign, and never a bare zero. */

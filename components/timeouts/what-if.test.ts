@@ -89,9 +89,11 @@ describe("the lines", () => {
   it.each([
     [0, 4],
     [4, 4],
-    [7, 10],
-    [138, 200],
-    [2100, 2500],
+    [5, 6],
+    [7, 8],
+    [138, 160],
+    [2100, 2400],
+    [3400, 4000],
     [10_000, 10_000],
   ])("reach from 0 to a round number: %i to %i", (value, most) => {
     expect(roundUp(value)).toBe(most);

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { WhatIfBody } from "@/lib/api/contract/timeouts";
-import { timeoutsQuery, whatIfQuery } from "@/lib/api/query";
+import { timeoutsQuery, whatIfQuery } from "@/lib/api/query-standing";
 import { REPLAYED_TIMERS, type ReplayedTimer } from "@/lib/domain/session/what-if";
 import { Banner } from "../ui/banner";
 import { Button } from "../ui/button";
@@ -19,7 +19,7 @@ import { WhatIfField } from "./what-if-field";
  * page around it.
  */
 export function WhatIf({ group: narrowed }: { group: string }) {
-  const { data } = useQuery(timeoutsQuery());
+  const { data, failureReason } = useQuery(timeoutsQuery());
   const [chosen, setChosen] = useState("");
   const [draft, setDraft] = useState<Draft>({});
   const [asked, setAsked] = useState<WhatIfBody | null>(null);
@@ -30,12 +30,16 @@ export function WhatIf({ group: narrowed }: { group: string }) {
   const faults = draftFaults(draft, now);
   const body = bodyOf(group?.key ?? "", draft, now);
   const change = (timer: ReplayedTimer, text: string) => setDraft((before) => ({ ...before, [timer]: text }));
+  // What keeps the page from being read stands above already.
+  if (data === undefined && failureReason) return null;
   return (
     <Panel title="What if" note="replayed over the last 7 days; nothing on the site changes" className="@container">
       {data === undefined ? (
         <div className="p-4">
           <Skeleton className="h-40 w-full" />
         </div>
+      ) : groups.length === 0 ? (
+        <p className="p-4 text-muted">No delivery group has a session: there is nothing to replay.</p>
       ) : (
         <form
           className="flex flex-col gap-3 p-4"

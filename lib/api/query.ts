@@ -1,12 +1,10 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { AuditFilter, AuditQuery } from "./contract/audit";
 import type { GhostsQuery } from "./contract/ghosts";
-import type { LeaseFilter, LeasesQuery, OutageQuery } from "./contract/leases";
 import type { OperationBody, OperationFilter, OperationsQuery, PreviewBody } from "./contract/operations";
 import type { RepairsQuery } from "./contract/repairs";
 import type { ServersQuery } from "./contract/servers";
 import type { SessionFilter, SessionsQuery } from "./contract/sessions";
-import type { TimeoutsQuery, WhatIfBody } from "./contract/timeouts";
 import type { UsersQuery } from "./contract/users";
 import { endpointUrl, fetchEndpoint, type RequestOf } from "./fetch-endpoint";
 
@@ -16,7 +14,7 @@ import { endpointUrl, fetchEndpoint, type RequestOf } from "./fetch-endpoint";
  */
 
 /** Lists and pages of the site are sent whole for each version: comparing old with new field by field would only cost. */
-const siteData = { placeholderData: keepPreviousData, structuralSharing: false } as const;
+export const siteData = { placeholderData: keepPreviousData, structuralSharing: false } as const;
 
 /** One window of the sessions; a virtual list asks by `offset`, a script by `cursor`. */
 export function sessionsQuery(query: Partial<SessionsQuery> = {}) {
@@ -149,58 +147,6 @@ export function auditQuery(query: Partial<AuditQuery> = {}) {
 /** Where the browser gets exactly the entries of a filter as CSV. */
 export function auditCsvUrl(filter: AuditFilter): string {
   return endpointUrl("exportAudit", { query: filter });
-}
-
-/** The diagram of the timeouts article with live counts, and what ends next. */
-export function timeoutsQuery(query: TimeoutsQuery = {}) {
-  return queryOptions({
-    queryKey: ["getTimeouts", query] as const,
-    queryFn: ({ signal }) => fetchEndpoint("getTimeouts", { query }, signal),
-    ...siteData,
-  });
-}
-
-/** What other timers would have saved or cost: a question about the past, which nothing outdates for a while. */
-export function whatIfQuery(body: WhatIfBody) {
-  return queryOptions({
-    queryKey: ["askWhatIf", body] as const,
-    queryFn: ({ signal }) => fetchEndpoint("askWhatIf", { body }, signal),
-    staleTime: 5 * 60_000,
-    retry: false,
-    structuralSharing: false,
-  });
-}
-
-/** One window of the leases. */
-export function leasesQuery(query: Partial<LeasesQuery> = {}) {
-  return queryOptions({
-    queryKey: ["listLeases", query] as const,
-    queryFn: ({ signal }) => fetchEndpoint("listLeases", { query }, signal),
-    ...siteData,
-  });
-}
-
-/** Where the browser gets exactly the leases of a filter as CSV. */
-export function leasesCsvUrl(filter: LeaseFilter): string {
-  return endpointUrl("exportLeases", { query: filter });
-}
-
-/** One lease with its document. */
-export function leaseQuery(key: string) {
-  return queryOptions({
-    queryKey: ["getLease", key] as const,
-    queryFn: ({ signal }) => fetchEndpoint("getLease", { params: { key } }, signal),
-    structuralSharing: false,
-  });
-}
-
-/** If the database failed now. */
-export function outageQuery(query: Partial<OutageQuery> = {}) {
-  return queryOptions({
-    queryKey: ["getOutage", query] as const,
-    queryFn: ({ signal }) => fetchEndpoint("getOutage", { query }, signal),
-    ...siteData,
-  });
 }
 
 export function settingsQuery() {

@@ -1,26 +1,37 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { limits } from "@/lib/domain/session/replay/replay.fixture";
 import type { ReplayLimits } from "@/lib/domain/session/what-if";
-import { type OpenedSite, practiceSite } from "@/lib/site/simulator/practice.fixture";
+import { copiedSite, TableReader } from "@/lib/site/simulator/practice.fixture";
+import { RunningSite } from "@/lib/site/simulator/running-site";
+import { openSiteFile } from "@/lib/site/simulator/store/site-file";
 import { openMonitorTables, type TablesDatabase } from "@/lib/site/tables/database";
 import { answerWhatIf } from "./history";
 
 const HOUR = 3_600_000;
-const MINUTES_PER_HOUR = 60;
+const MINUTE = 60_000;
 
-let site: OpenedSite;
+/** One site for all: it is only read. */
+let site: RunningSite;
+let tables: TableReader;
 let database: TablesDatabase;
-beforeEach(async () => {
-  site = practiceSite();
-  database = openMonitorTables(`file:${site.file}`, { readMsMax: 10_000 });
+beforeAll(async () => {
+  const file = copiedSite();
+  site = new RunningSite(openSiteFile(file), 15 * MINUTE);
+  await site.runTo(site.now + 72 * HOUR);
+  tables = new TableReader(file);
+  database = openMonitorTables(`file:${file}`, { readMsMax: 10_000 });
 });
-afterEach(() => database.close());
+afterAll(async () => {
+  await database.close();
+  tables.close();
+  site.close();
+});
 
 /** The limits that the simulation itself goes by. */
 function limitsOf(name: string): { readonly groupKey: string; readonly now: ReplayLimits } {
-  const group = [...site.site.world.groups.values()].find((each) => each.name === name);
+  const group = [...site.world.groups.values()].find((each) => each.name === name);
   if (!group) throw new Error(`There is no group ${name}`);
-  const minutes = (ms: number | null | undefined) => (ms ?? 0) / 60_000;
+  const minutes = (ms: number | null | undefined) => (ms ?? 0) / MINUTE;
   const now = limits({
     disconnected: minutes(group.limits.disconnectedMs),
     "pre-launch-disconnect": minutes(group.prelaunch?.disconnectMs),
@@ -31,14 +42,12 @@ function limitsOf(name: string): { readonly groupKey: string; readonly now: Repl
   return { groupKey: group.id, now };
 }
 
-async function ask(name: string, changes: Partial<ReplayLimits>, from = site.site.now - 48 * HOUR) {
+async function ask(name: string, changes: Partial<ReplayLimits>, from = site.now - 48 * HOUR) {
   const { groupKey, now } = limitsOf(name);
-  return answerWhatIf(database, { groupKey, from, to: site.site.now, now, changed: { ...now, ...changes } });
+  return answerWhatIf(database, { groupKey, from, to: site.now, now, changed: { ...now, ...changes } });
 }
 
 describe("the practice site's own history", () => {
-  beforeEach(() => site.pass(72 * HOUR));
-
   it.each(["Office desktops", "Business applications", "Pooled desktops", "Kiosks", "Engineering desktops"])(
     "replayed with the limits of %s changes nothing",
     async (name) => {
@@ -54,7 +63,7 @@ describe("the practice site's own history", () => {
     const { groupKey } = limitsOf("Office desktops");
     const { answer } = await ask("Office desktops", {});
     const at = new Date(answer.series.at(-1)?.at ?? 0).toISOString();
-    const there = site.tables.count(
+    const there = tables.count(
       `SELECT 1 FROM "Session" s JOIN "Machine" m ON m."Id" = s."MachineId" WHERE m."DesktopGroupId" = ?
        AND s."StartDate" <= ? AND (s."EndDate" IS NULL OR s."EndDate" > ?)`,
       ...[groupKey, at, at],
@@ -77,10 +86,10 @@ describe("the practice site's own history", () => {
 
   it("knows every session that the limit ended, and lets it live on under a longer one", async () => {
     const { groupKey } = limitsOf("Office desktops");
-    const ended = site.tables.count(
+    const ended = tables.count(
       `SELECT 1 FROM "Session" s JOIN "Machine" m ON m."Id" = s."MachineId" WHERE m."DesktopGroupId" = ? AND s."ExitCode" = 4
        AND s."EndDate" >= ?`,
-      ...[groupKey, new Date(site.site.now - 48 * HOUR).toISOString()],
+      ...[groupKey, new Date(site.now - 48 * HOUR).toISOString()],
     );
     expect(ended).toBeGreaterThan(0);
     const { answer } = await ask("Office desktops", { disconnected: 8 * HOUR + 1 });
@@ -90,7 +99,7 @@ describe("the practice site's own history", () => {
 
   it("frees licences where lingering sessions are disconnected sooner, and slots where they end sooner", async () => {
     const usual = (await ask("Business applications", {})).answer;
-    const parted = (await ask("Business applications", { "linger-disconnect": 1 * MINUTES_PER_HOUR * 1_000 })).answer;
+    const parted = (await ask("Business applications", { "linger-disconnect": MINUTE })).answer;
     const ended = (await ask("Business applications", { "linger-terminate": 0.5 * HOUR })).answer;
     expect(parted.changed.licencesMean).toBeLessThan(usual.now.licencesMean);
     expect(parted.changed.slotsMean).toBeCloseTo(usual.now.slotsMean, 10);
@@ -100,8 +109,8 @@ describe("the practice site's own history", () => {
 
 describe("a question to the history", () => {
   it("begins where the history does", async () => {
-    const { answer, historyFrom } = await ask("Office desktops", {}, site.site.now - 30 * 24 * HOUR);
-    const [row] = site.tables.rows('SELECT MIN("EndDate") AS "At" FROM "Session"');
+    const { answer, historyFrom } = await ask("Office desktops", {}, site.now - 30 * 24 * HOUR);
+    const [row] = tables.rows('SELECT MIN("EndDate") AS "At" FROM "Session"');
     expect(historyFrom).toBe(Date.parse(String(row?.At)));
     expect(answer.from).toBe(historyFrom);
     expect(answer.series.length).toBeLessThanOrEqual(340);
@@ -118,7 +127,7 @@ describe("a question to the history", () => {
     ],
   ])("%j is refused", async (change, message, field) => {
     const { groupKey, now } = limitsOf("Office desktops");
-    const question = { groupKey, from: site.site.now - HOUR, to: site.site.now, now, changed: now, ...change };
+    const question = { groupKey, from: site.now - HOUR, to: site.now, now, changed: now, ...change };
     await expect(answerWhatIf(database, question)).rejects.toMatchObject({ code: "invalid", message, field });
   });
 });

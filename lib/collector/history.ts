@@ -1,5 +1,5 @@
 import { stepMsFor } from "@/lib/domain/session/replay/at-once";
-import { faultOfLimits, limitsToReplay, reachBackMs } from "@/lib/domain/session/replay/expiry";
+import { limitsToReplay, reachBackMs } from "@/lib/domain/session/replay/expiry";
 import { replay } from "@/lib/domain/session/replay/replay";
 import type { WhatIf } from "@/lib/domain/session/what-if";
 import type { Instant } from "@/lib/domain/site";
@@ -8,12 +8,12 @@ import { checkColumns, MONITOR_NEEDS } from "@/lib/site/tables/columns";
 import type { TablesDatabase } from "@/lib/site/tables/database";
 import { readHistoryStart, readTraces } from "@/lib/site/tables/read-traces";
 import { ColumnList } from "@/lib/site/tables/select";
+import { requireReplayable } from "./history-question";
 import type { WhatIfQuestion } from "./runtime";
 
 /** What the site's history answers, and what passes between the serving thread and the thread that asks it. */
 
 export const SESSIONS_MAX = 200_000;
-export const WHAT_IF_MS_MAX = 31 * 24 * 3_600_000;
 
 export interface HistoryOptions {
   readonly monitorUrl: string;
@@ -49,7 +49,7 @@ type Asked = Pick<TablesDatabase, "dialect" | "query">;
  * `invalid` where the time or the limits cannot be.
  */
 export async function answerWhatIf(database: Asked, question: WhatIfQuestion): Promise<HistoryAnswer> {
-  requireSense(question);
+  requireReplayable(question);
   const { groupKey, to, now } = question;
   const historyFrom = await readHistoryStart(database);
   const from = Math.max(question.from, historyFrom ?? question.from);
@@ -63,13 +63,4 @@ export async function answerWhatIf(database: Asked, question: WhatIfQuestion): P
   const asked = { groupKey, from: from - reachBackMs(now, changed), to, sessionsMax: SESSIONS_MAX };
   const traces = await readTraces(database, list, asked);
   return { answer: replay(traces, now, changed, { from, to, stepMs: stepMsFor(to - from) }), historyFrom };
-}
-
-function requireSense({ from, to, changed }: WhatIfQuestion): void {
-  if (!(from < to)) throw new DeskError("invalid", "The time to replay ends before it begins.", { field: "from" });
-  if (to - from > WHAT_IF_MS_MAX) {
-    throw new DeskError("invalid", "At most 31 days can be replayed at once.", { field: "from" });
-  }
-  const fault = faultOfLimits(changed);
-  if (fault) throw new DeskError("invalid", fault.sentence, { field: `timers.${fault.timer}` });
 }

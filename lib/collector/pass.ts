@@ -57,6 +57,7 @@ export class Pass {
     this.#standing = new StandingReader({
       ...{ sdk: sources.sdk, folders: options.leaseFolders ?? [], wall: clocks.wall },
       machineKeys: () => this.#composer.machines.keys(),
+      sdkSite: () => this.#sdk?.site ?? null,
       isMachine: (key) => this.#composer.machines.has(key),
       now: () => this.now(),
     });

@@ -16,6 +16,7 @@ import { type CoverageCounts, CoverageSampler } from "./coverage-sample";
 import { FAULT } from "./faults";
 import { IncidentKeeper } from "./ghosts/incident-keeper";
 import { readStoredSettings } from "./ghosts/settings-store";
+import { HistoryThread } from "./history-desk";
 import { LiveSite } from "./live-site";
 import { PracticeControl } from "./practice-control";
 import { ReaderThread } from "./reader-thread";
@@ -97,7 +98,7 @@ async function startReading({ env, desk, clock, practice, bridge, coverage }: Pa
   const thread = new ReaderThread({
     workerFile: workerFile("collector"),
     makeOptions: () => ({
-      monitorUrl: practice ? `file:${practice.tablesFile}` : (env.site?.monitorUrl ?? ""),
+      monitorUrl: monitorUrlOf(env, practice),
       brokerUrl: practice ? `file:${practice.tablesFile}` : (env.site?.brokerUrl ?? null),
       sdkPort: bridge ? null : (practice?.openSdkPort() ?? null),
       bridge,
@@ -113,7 +114,18 @@ async function startReading({ env, desk, clock, practice, bridge, coverage }: Pa
   return { live, thread, ghosts };
 }
 
-function controlPractice(practice: PracticeSite, thread: ReaderThread, clock: CorrectedClock): PracticeControl {
+/** Which tables are read: the practice site's, or those that the environment names. */
+function monitorUrlOf(env: DeskEnvironment, practice: PracticeSite | null): string {
+  return practice ? `file:${practice.tablesFile}` : (env.site?.monitorUrl ?? "");
+}
+
+interface Controlled {
+  readonly thread: ReaderThread;
+  readonly history: HistoryThread;
+  readonly clock: CorrectedClock;
+}
+
+function controlPractice(practice: PracticeSite, { thread, history, clock }: Controlled): PracticeControl {
   return new PracticeControl({
     site: practice,
     clock: clock.base,
@@ -123,6 +135,7 @@ function controlPractice(practice: PracticeSite, thread: ReaderThread, clock: Co
     setFaults: (faults: readonly PlumbingFault[]) => {
       clock.faultMs = faults.includes("clock-skewed") ? FAULT.skewMs : 0;
       thread.send({ type: "faults", faults });
+      history.setFaults(faults);
     },
   });
 }
@@ -147,7 +160,9 @@ async function start(env: DeskEnvironment, upper: UpperLayers): Promise<Runtime>
   const siteClock = new CorrectedClock(new SiteClock(practice ? practice.now() - wallClock.now() : 0));
   const way = await openReach(env, practice);
   const { live, thread, ghosts } = await startReading({ env, desk, clock: siteClock, practice, ...way, ...upper });
-  const control = practice ? controlPractice(practice, thread, siteClock) : null;
+  const monitorUrl = monitorUrlOf(env, practice);
+  const history = new HistoryThread({ workerFile: workerFile("history"), monitorUrl, clock: wallClock });
+  const control = practice ? controlPractice(practice, { thread, history, clock: siteClock }) : null;
   const { reach } = way;
   const common = { siteId, desk, siteClock, site: live, ghosts, reach };
   const operations = await upper.openOperations({
@@ -159,6 +174,7 @@ async function start(env: DeskEnvironment, upper: UpperLayers): Promise<Runtime>
   const end = inTurn([
     () => operations.stop(),
     () => control?.stop(),
+    () => history.stop(),
     () => thread.stop(),
     () => ghosts.settle(),
     () => way.close(),
@@ -167,7 +183,7 @@ async function start(env: DeskEnvironment, upper: UpperLayers): Promise<Runtime>
     () => audited.close(),
   ]);
   chain.begin();
-  return { ...common, env, chain, wallClock, operations, practice: control, stop: end };
+  return { ...common, env, chain, wallClock, operations, history, practice: control, stop: end };
 }
 
 /** Ends the parts one after the other, once; one that ends badly leaves none of the others standing. */

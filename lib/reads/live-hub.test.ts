@@ -77,7 +77,15 @@ describe("the first event", () => {
     expect([event, id]).toEqual(["version", "1"]);
     expect(LiveEvent.parse(data)).toEqual(data);
     expect(data).toMatchObject({ version: 1, now: "2026-03-11T12:00:01.000Z" });
-    expect(LiveEvent.parse(data).changed).toEqual(["sessions", "servers", "users", "ghosts", "operations", "status"]);
+    expect(LiveEvent.parse(data).changed).toEqual([
+      "sessions",
+      "servers",
+      "users",
+      "ghosts",
+      "operations",
+      "leases",
+      "status",
+    ]);
   });
 
   it("is a heartbeat where the listener is up to date, and where nothing was read yet", async () => {
@@ -100,7 +108,7 @@ describe("the first event", () => {
     expect(await new Ear(3).changed()).toEqual(["4", "servers"]);
     site.ringMax = 1;
     site.publish({ machines: [aMachine(3)] });
-    expect(await new Ear(2).changed()).toEqual(["5", "sessions,servers,users,ghosts,operations,status"]);
+    expect(await new Ear(2).changed()).toEqual(["5", "sessions,servers,users,ghosts,operations,leases,status"]);
   });
 });
 

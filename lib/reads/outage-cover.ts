@@ -75,6 +75,11 @@ export class OutageCover {
     while (!steps.next().done);
   }
 
+  /** {@link steps} at a moment that is known to have passed: nothing is judged back to it. */
+  stepsSince(mechanism: OutageMechanism | null, asOf: Instant): Generator<void> {
+    return this.steps(mechanism, Math.max(asOf, this.#wards.judgedAt));
+  }
+
   /** The same in steps of a millisecond or two; who settles in between does the rest. */
   *steps(mechanism: OutageMechanism | null, now: Instant): Generator<void> {
     if (mechanism === null) {

@@ -10,6 +10,11 @@ export class WardBook {
   #judgedAt: Instant = Number.NEGATIVE_INFINITY;
   #changesAt: Instant = Number.POSITIVE_INFINITY;
 
+  /** As of when verdicts hold. */
+  get judgedAt(): Instant {
+    return this.#judgedAt;
+  }
+
   clear(): void {
     this.#wards.clear();
     this.#judgedAt = Number.NEGATIVE_INFINITY;

@@ -141,7 +141,7 @@ describe("live", () => {
   it("begins with the present version, or resumes after what was seen", async () => {
     site.publish({ machines: [aMachine(2)] });
     expect(await firstEvent("/api/live")).toMatch(
-      /^event: version\nid: 2\n.*"changed":\["sessions","servers","users","ghosts","operations","status"\]/,
+      /^event: version\nid: 2\n.*"changed":\["sessions","servers","users","ghosts","operations","leases","status"\]/,
     );
     expect(await firstEvent("/api/live", { "last-event-id": "1" })).toMatch(
       /^event: version\nid: 2\n.*"changed":\["servers"\]/,

@@ -1,5 +1,5 @@
-import type { Ends as EndsAnswer } from "@/lib/api/contract/ends";
-import type { Ends } from "@/lib/domain/session/deadline";
+import type { Due, Ends as EndsAnswer } from "@/lib/api/contract/ends";
+import type { Deadline, Ends } from "@/lib/domain/session/deadline";
 import { endsOf } from "@/lib/domain/session/deadline-of";
 import type { LifeState } from "@/lib/domain/session/life";
 import type { TimerBook } from "@/lib/domain/session/limits";
@@ -29,12 +29,14 @@ export function dueOf(session: Session, { timers, now }: DueFacts): SessionDue {
 
 /** As it travels. */
 export function endsAnswer(ends: Ends): EndsAnswer {
-  if (ends.at === null) return { at: null, why: ends.why, unknown: [...ends.unknown] };
-  const { timer, becomes, source } = ends;
+  return ends.at === null ? { at: null, why: ends.why, unknown: [...ends.unknown] } : dueAnswer(ends);
+}
+
+export function dueAnswer({ at, timer, becomes, limitMs, source, readAt, unknown }: Deadline): Due {
   return {
-    at: isoOf(ends.at),
-    ...{ timer, becomes, limitSeconds: ends.limitMs / 1000, source },
-    readAt: isoOf(ends.readAt),
-    unknown: [...ends.unknown],
+    at: isoOf(at),
+    ...{ timer, becomes, limitSeconds: limitMs / 1000, source },
+    readAt: isoOf(readAt),
+    unknown: [...unknown],
   };
 }

@@ -127,6 +127,12 @@ export class SiteIndex {
     return this.#entriesOf(this.snapshot.sessionKeysOnMachine(machineKey));
   }
 
+  /** The machine of that bare name; null where the site has none, or several. */
+  machineCalled(name: string): Machine | null {
+    const [entry, another] = this.machinesNamed.get(fold(name)) ?? [];
+    return another ? null : (entry?.record ?? null);
+  }
+
   tallyOnMachine(machineKey: string): ReadonlyTally {
     return this.#tallies.get(machineKey) ?? NO_SESSIONS;
   }

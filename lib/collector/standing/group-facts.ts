@@ -36,9 +36,10 @@ export function resourceRules(rules: readonly SdkAccessRule[], keyOf: KeyOf): Re
   });
 }
 
-export function outageGroups(groups: readonly SdkGroup[]): OutageGroup[] {
-  return groups.map(({ groupKey, reuseMachinesWithoutShutdownInOutage }) => ({
+/** A group's own word counts only where the site allows it (SDK: Set-BrokerSite); `siteAllows` is null where the site's was not read. */
+export function outageGroups(groups: readonly SdkGroup[], siteAllows: boolean | null): OutageGroup[] {
+  return groups.map(({ groupKey, reuseMachinesWithoutShutdownInOutage: allows }) => ({
     groupKey,
-    reuseWithoutShutdown: reuseMachinesWithoutShutdownInOutage,
+    reuseWithoutShutdown: siteAllows === false || allows === false ? false : siteAllows && allows,
   }));
 }

@@ -25,6 +25,7 @@ function readerOf(source: SdkSource | null): StandingReader {
     ...{ sdk: source, folders: [], wall: clock, now: () => clock.now() },
     machineKeys: () => ["machine"],
     isMachine: (key) => key === "machine",
+    sdkSite: () => null,
   });
 }
 

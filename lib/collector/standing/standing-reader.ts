@@ -5,7 +5,7 @@ import type { Instant } from "@/lib/domain/site";
 import type { LeaseFolderAddress } from "@/lib/env";
 import { describeError } from "@/lib/errors";
 import { log } from "@/lib/log";
-import type { SdkSource } from "@/lib/site/port";
+import type { SdkSite, SdkSource } from "@/lib/site/port";
 import type { DeltaPart, Surroundings } from "../protocol";
 import { FolderWatch } from "./folder-watch";
 import { groupLimits, outageGroups, resourceRules } from "./group-facts";
@@ -30,6 +30,8 @@ export interface StandingOptions {
   /** Machines of the site, those with sessions first. */
   machineKeys(): Iterable<string>;
   isMachine(key: string): boolean;
+  /** The site's own word as it was read last. */
+  sdkSite(): SdkSite | null;
   /** Site time. */
   now(): Instant;
 }
@@ -133,7 +135,7 @@ export class StandingReader {
     this.#move({
       groupLimits: groupLimits(this.#options.now(), groups, standby, keyOf),
       rules: resourceRules(rules, keyOf),
-      outageGroups: outageGroups(groups),
+      outageGroups: outageGroups(groups, this.#options.sdkSite()?.reuseMachinesWithoutShutdownInOutage ?? null),
     });
   }
 

@@ -3,11 +3,13 @@ import type { Limit, MachineTimer, MachineTimers, TimerBook } from "./limits";
 
 /** Limits that a session's machine drives, by what stands in its registry (citrix-model §6.1). */
 
+type OnMachine = Pick<Session, "machineKey" | "sessionSupport">;
+
 /**
  * A multi-session machine of 7.x obeys the limits of Remote Desktop Services and no Citrix timer: policy before listener, and what neither has is
  * unlimited. A single-session one obeys Citrix policies, whose applied values are only partly documented: one that is not there is not known.
  */
-export function machineLimit(session: Session, timer: MachineTimer["timer"], book: TimerBook): Limit {
+export function machineLimit(session: OnMachine, timer: MachineTimer["timer"], book: TimerBook): Limit {
   const machine = saidOf(session, book);
   if (!machine) return { kind: "unknown", timer };
   if (session.sessionSupport === "MultiSession") {
@@ -19,11 +21,11 @@ export function machineLimit(session: Session, timer: MachineTimer["timer"], boo
 }
 
 /** Whether reaching the idle or connection limit ends the session: of servers only. */
-export function endsAtLimit(session: Session, book: TimerBook): boolean {
+export function endsAtLimit(session: OnMachine, book: TimerBook): boolean {
   return session.sessionSupport === "MultiSession" && saidOf(session, book)?.endsAtLimit === true;
 }
 
-function saidOf({ machineKey }: Session, book: TimerBook): MachineTimers | undefined {
+function saidOf({ machineKey }: OnMachine, book: TimerBook): MachineTimers | undefined {
   return machineKey === null ? undefined : book.machine(machineKey);
 }
 

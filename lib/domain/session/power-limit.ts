@@ -1,5 +1,6 @@
 import type { Instant, Session } from "../site";
-import type { GroupLimits, Limit, PowerPolicy, PowerRule } from "./limits";
+import { settingsOf } from "./group-settings";
+import type { GroupLimits, Limit, PeakHours, PowerPolicy, PowerRule } from "./limits";
 import { localHourOf } from "./local-hour";
 
 /** What the site has the hypervisor do with a single-session machine whose session is disconnected (SDK: about_Broker_PowerManagement). */
@@ -11,7 +12,7 @@ const UNKNOWN: Limit = { kind: "unknown", timer: "power-policy" };
  * holds was settled by the moment of the disconnect (SDK: "after a user session disconnects in peak hours"), not by today's clock.
  */
 export function powerLimit(session: Session, groups: GroupLimits | null, now?: Instant): Limit {
-  const policy = groups?.power.find(({ groupKey }) => groupKey === session.deliveryGroupKey);
+  const policy = settingsOf(groups, session.deliveryGroupKey).power;
   const rule = policy ? ruleAt(policy, session.since) : null;
   if (!groups || !rule) return UNKNOWN;
   const ms = stepsOf(rule).find((each) => now === undefined || session.since + each >= now);
@@ -20,7 +21,7 @@ export function powerLimit(session: Session, groups: GroupLimits | null, now?: I
 }
 
 /** Milliseconds after the disconnect, in order. */
-function stepsOf(rule: PowerRule): number[] {
+export function stepsOf(rule: PowerRule): number[] {
   const first = rule.disconnectAction === "Nothing" ? 0 : rule.disconnectMs;
   const second = rule.extendedDisconnectAction === "Nothing" ? 0 : rule.extendedDisconnectMs;
   return [first, second].filter((ms) => ms > 0).sort((a, b) => a - b);
@@ -28,11 +29,19 @@ function stepsOf(rule: PowerRule): number[] {
 
 /** Null where it cannot be told: the hours or the zone are not known, and it makes a difference. */
 function ruleAt({ peak, offPeak, peakHours, timeZone }: PowerPolicy, at: Instant): PowerRule | null {
-  if (String(stepsOf(peak)) === String(stepsOf(offPeak))) return peak;
-  if (peakHours === null) return null;
-  const hours = peakHours.flat();
-  if (hours.length === 7 * 24 && hours.every((isPeak) => isPeak === hours[0])) return hours[0] ? peak : offPeak;
+  if (isSame(peak, offPeak)) return peak;
   const local = timeZone === null ? null : localHourOf(timeZone, at);
-  const isPeak = local === null ? undefined : peakHours[local.weekday]?.[local.hour];
+  const isPeak = local === null ? alwaysPeak(peakHours) : peakHours?.[local.weekday]?.[local.hour];
   return isPeak === undefined ? null : isPeak ? peak : offPeak;
+}
+
+function isSame(a: PowerRule, b: PowerRule): boolean {
+  const [left, right] = [stepsOf(a), stepsOf(b)];
+  return left.length === right.length && left.every((ms, index) => ms === right[index]);
+}
+
+/** Without a zone: what is the same at any hour of the week. Undefined where it is not. */
+function alwaysPeak(peakHours: PeakHours | null): boolean | undefined {
+  const hours = peakHours?.flat() ?? [];
+  return hours.length === 7 * 24 && hours.every((isPeak) => isPeak === hours[0]) ? hours[0] : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Session } from "../site";
+import { settingsOf } from "./group-settings";
 import type { Timer } from "./life";
 import type { GroupLimits, Limit, Standby } from "./limits";
 
@@ -44,7 +45,8 @@ export function wouldLinger(session: Session, groups: GroupLimits | null): boole
 
 /** A session that stands by where its group has no such setting (any more) stands by for a time that nobody can tell. */
 function settingOf({ deliveryGroupKey }: Session, kind: Kind, groups: GroupLimits | null): Standby | undefined {
-  return groups?.standby.find((each) => each.kind === kind && each.groupKey === deliveryGroupKey && each.enabled);
+  const setting = settingsOf(groups, deliveryGroupKey)[kind];
+  return setting?.enabled ? setting : undefined;
 }
 
 /** Whether the setting is known to hold for the session's user: it names nobody, or the very account. It may name groups of the directory too. */

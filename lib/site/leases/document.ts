@@ -1,7 +1,7 @@
 import type { LeasedResource } from "@/lib/domain/lease/lease";
 import type { Instant } from "@/lib/domain/site";
 import { resourcesOf } from "./resources";
-import { findElement, findValue, readXml, valueIn, type XmlNode } from "./xml-tree";
+import { findElement, findValue, readXml, valueIn, type XmlNode, type XmlTree } from "./xml-tree";
 
 /**
  * What the XML of a lease says. Its schema is not published: an expiry, users' Sids, the machine's Sid, a key for session sharing and `RSApps` are known to
@@ -43,40 +43,39 @@ const NOTHING: Omit<LeaseDocument, "problem"> = {
 export function readLeaseDocument(text: string): LeaseDocument {
   const tree = readXml(text);
   if ("problem" in tree) return { ...NOTHING, problem: tree.problem };
-  const { root } = tree;
   return {
-    key: valueIn(root, KEYS),
-    type: typeOf(root),
-    ...ownerOf(root),
-    expiresAt: instantOf(findValue(root, EXPIRIES)),
-    modifiedAt: instantOf(findValue(root, MODIFIED)),
-    zone: findValue(root, ["zonename", "zone"]),
-    resources: resourcesOf(root),
-    ...machineOf(root, findElement(root, MACHINES)),
-    sharingKey: findValue(root, SHARING) ?? valueInElement(root, SHARING, ["value", "key", "name"]),
+    key: valueIn(tree.root, KEYS),
+    type: typeOf(tree),
+    ...ownerOf(tree),
+    expiresAt: instantOf(findValue(tree, EXPIRIES)),
+    modifiedAt: instantOf(findValue(tree, MODIFIED)),
+    zone: findValue(tree, ["zonename", "zone"]),
+    resources: resourcesOf(tree.root),
+    ...machineOf(tree, findElement(tree, MACHINES)),
+    sharingKey: findValue(tree, SHARING) ?? valueInElement(tree, SHARING, ["value", "key", "name"]),
     problem: null,
   };
 }
 
-function typeOf(root: XmlNode): LeaseDocument["type"] {
-  for (const said of [findValue(root, TYPES), root.name]) {
+function typeOf(tree: XmlTree): LeaseDocument["type"] {
+  for (const said of [findValue(tree, TYPES), tree.root.name]) {
     if (said !== null && /enum/i.test(said)) return "Enumeration";
     if (said !== null && /launch/i.test(said)) return "Launch";
   }
   return null;
 }
 
-function ownerOf(root: XmlNode): Pick<LeaseDocument, "ownerName" | "ownerSid" | "ownerUpn"> {
-  const user = findElement(root, USERS) ?? findElement(root, ["users"]);
+function ownerOf(tree: XmlTree): Pick<LeaseDocument, "ownerName" | "ownerSid" | "ownerUpn"> {
+  const user = findElement(tree, USERS) ?? findElement(tree, ["users"]);
   const text = user?.children.length === 0 ? user.text.trim() : "";
   const said = (names: readonly string[]) => (user ? valueIn(user, names) : null);
   const sid = said(["sid", "usersid", "ownersid", "objectsid"]) ?? (SID.test(text) ? text : null);
   const name = said(["samname", "samaccountname", "accountname", "username", "name"]);
   const upn = said(["upn", "userprincipalname"]);
   return {
-    ownerSid: sidOf(sid ?? findValue(root, ["ownersid", "usersid"])),
-    ownerName: name ?? (text.includes("\\") ? text : findValue(root, ["ownersamname", "ownername", "username"])),
-    ownerUpn: upn ?? (text.includes("@") ? text : findValue(root, ["ownerupn", "userprincipalname"])),
+    ownerSid: sidOf(sid ?? findValue(tree, ["ownersid", "usersid"])),
+    ownerName: name ?? (text.includes("\\") ? text : findValue(tree, ["ownersamname", "ownername", "username"])),
+    ownerUpn: upn ?? (text.includes("@") ? text : findValue(tree, ["ownerupn", "userprincipalname"])),
   };
 }
 
@@ -84,24 +83,23 @@ function ownerOf(root: XmlNode): Pick<LeaseDocument, "ownerName" | "ownerSid" | 
 export function readWorkerDocument(text: string): Pick<LeaseDocument, "machine" | "machineSid" | "problem"> {
   const tree = readXml(text);
   if ("problem" in tree) return { machine: null, machineSid: null, problem: tree.problem };
-  const { root } = tree;
-  return { ...machineOf(root, findElement(root, MACHINES) ?? root), problem: null };
+  return { ...machineOf(tree, findElement(tree, MACHINES) ?? tree.root), problem: null };
 }
 
-function machineOf(root: XmlNode, node: XmlNode | null): Pick<LeaseDocument, "machine" | "machineSid"> {
+function machineOf(tree: XmlTree, node: XmlNode | null): Pick<LeaseDocument, "machine" | "machineSid"> {
   const text = node?.children.length === 0 ? node.text.trim() : "";
   const said = (names: readonly string[]) => (node ? valueIn(node, names) : null);
   const sid = said(["sid", "workersid", "machinesid", "objectsid"]) ?? (SID.test(text) ? text : null);
   const name =
     said(["name", "machinename", "samname", "accountname"]) ??
     said(["dns", "dnsname", "hostname"]) ??
-    (text !== "" && !SID.test(text) ? text : findValue(root, ["workername", "machinename", "workerdnsname"]));
-  return { machine: bareMachineName(name), machineSid: sidOf(sid ?? findValue(root, ["workersid", "machinesid"])) };
+    (text !== "" && !SID.test(text) ? text : findValue(tree, ["workername", "machinename", "workerdnsname"]));
+  return { machine: bareMachineName(name), machineSid: sidOf(sid ?? findValue(tree, ["workersid", "machinesid"])) };
 }
 
 /** An element that says it in an attribute of its own. */
-function valueInElement(root: XmlNode, elements: readonly string[], names: readonly string[]): string | null {
-  const element = findElement(root, elements);
+function valueInElement(tree: XmlTree, elements: readonly string[], names: readonly string[]): string | null {
+  const element = findElement(tree, elements);
   return element ? valueIn(element, names) : null;
 }
 

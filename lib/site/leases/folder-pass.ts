@@ -8,8 +8,8 @@ import {
   FolderWalk,
   type Found,
   type FoundFile,
+  type FoundFolder,
   measured,
-  TooManyFiles,
   type WalkLimits,
 } from "./folder-walk";
 import { readDocumentFile } from "./read-file";
@@ -42,7 +42,7 @@ export interface PassOutcome {
 
 /** Files asked for at once. Each waits in the pool of four threads that the whole process shares: one is left for others. */
 const READERS = 3;
-const BATCH_FILES = 256;
+const BATCH = 256;
 const PROBLEMS_MAX = 100;
 const FILE_NAME_MAX = 260;
 /** Only these are opened; of the others it is enough to know how many there are. */
@@ -67,52 +67,45 @@ export class FolderPass {
 
   /** Rejects with the system's error where the folder cannot be reached. */
   async run(): Promise<PassOutcome> {
-    const isCut = await this.#readAll();
+    let batch: (Found | FoundFolder)[] = [];
+    for await (const found of this.#walk.top()) {
+      batch.push(found);
+      if (batch.length < BATCH) continue;
+      await this.#readBatch(batch);
+      batch = [];
+    }
+    await this.#readBatch(batch);
     return {
       held: this.#held,
       files: this.#files,
       isChanged: this.#isChanged || this.#held.size !== this.#before.size,
-      isCut,
+      isCut: this.#walk.isCut,
       isCache: this.#walk.kinds.size > 0,
       problems: this.#problems,
       unread: this.#unread,
     };
   }
 
-  async #readAll(): Promise<boolean> {
-    let batch: FoundFile[] = [];
-    let isCut = false;
-    try {
-      for await (const found of this.#walk.files()) {
-        if (!this.#isToOpen(found)) continue;
-        batch.push(found);
-        if (batch.length < BATCH_FILES) continue;
-        await this.#readBatch(batch);
-        batch = [];
-      }
-    } catch (error) {
-      if (!(error instanceof TooManyFiles)) throw error;
-      isCut = true;
-    }
-    await this.#readBatch(batch);
-    return isCut;
-  }
-
-  #isToOpen(found: Found): found is FoundFile {
-    if ("why" in found) {
-      this.#addProblem(found.file, found.why);
-      return false;
-    }
-    this.#files[found.kind] += 1;
-    return OPENED.has(found.kind);
-  }
-
-  async #readBatch(batch: readonly FoundFile[]): Promise<void> {
+  /** All have ended when it rejects: nothing is left running. */
+  async #readBatch(batch: readonly (Found | FoundFolder)[]): Promise<void> {
     const waiting = batch.values();
     const readSome = async () => {
-      for (const found of waiting) await this.#readFile(found);
+      for (const found of waiting) {
+        const all = "folder" in found ? await this.#walk.below(found) : [found];
+        for (const each of all) await this.#readFound(each);
+      }
     };
-    await Promise.all(Array.from({ length: READERS }, readSome));
+    const ends = await Promise.allSettled(Array.from({ length: READERS }, readSome));
+    for (const end of ends) if (end.status === "rejected") throw end.reason;
+  }
+
+  async #readFound(found: Found): Promise<void> {
+    if ("why" in found) {
+      this.#addProblem(found.file, found.why);
+      return;
+    }
+    this.#files[found.kind] += 1;
+    if (OPENED.has(found.kind)) await this.#readFile(found);
   }
 
   async #readFile(named: FoundFile): Promise<void> {

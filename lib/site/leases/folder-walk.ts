@@ -1,5 +1,5 @@
 import type { Dirent, Stats } from "node:fs";
-import { lstat, opendir } from "node:fs/promises";
+import { lstat, opendir, readdir } from "node:fs/promises";
 import path from "node:path";
 import type { LeaseFolder } from "@/lib/domain/lease/lease";
 import { codeOf } from "./folder-faults";
@@ -38,15 +38,18 @@ export interface FoundFile {
 /** A file; or something that is none, with the sentence that says so. */
 export type Found = FoundFile | { readonly file: string; readonly why: string };
 
-/** Not a fault of one file: the walk stopped at the limit. */
-export class TooManyFiles extends Error {}
+/** A folder directly below that of a kind: controllers make one for each thing, so there are tens of thousands. */
+export interface FoundFolder {
+  readonly kind: FileKind;
+  readonly folder: string;
+}
 
-/** Sub-folders that nobody may open cost one line; all else that fails means that the folder is not reachable. */
-const OF_ONE_FOLDER: ReadonlySet<string> = new Set(["EACCES", "EPERM", "ELOOP", "ENAMETOOLONG"]);
 const IS_LINK = "It is a link, and links are not followed.";
+/** Sub-folders that nobody may open cost one line; all else that fails means that the cache is not reachable. */
+const OF_ONE_FOLDER: ReadonlySet<string> = new Set(["EACCES", "EPERM", "ELOOP", "ENAMETOOLONG"]);
 const WENT_AWAY: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR"]);
 
-/** Rejects where the folder cannot be reached, with the system's error; ends with {@link TooManyFiles} at the limit. */
+/** Rejects where the cache cannot be reached, with the system's error. */
 export class FolderWalk {
   readonly #root: string;
   readonly #limits: WalkLimits;
@@ -59,11 +62,17 @@ export class FolderWalk {
     this.#limits = limits;
   }
 
-  async *files(): AsyncGenerator<Found> {
+  /** Whether the limit was reached: what comes after it is left out. */
+  get isCut(): boolean {
+    return this.#entries > this.#limits.entriesMax;
+  }
+
+  /** What lies directly in the folders of the kinds, a few at a time however many there are. */
+  async *top(): AsyncGenerator<Found | FoundFolder> {
     await (await opendir(this.#root)).close();
     for (const [kind, names] of PLACES) {
       const link = await this.#linkAmong(names);
-      if (link === null) yield* this.#below(kind, names.join("/"), 0);
+      if (link === null) yield* this.#inKind(kind, names.join("/"));
       else yield { file: link, why: IS_LINK };
     }
   }
@@ -78,31 +87,52 @@ export class FolderWalk {
     return null;
   }
 
-  async *#below(kind: FileKind, folder: string, depth: number): AsyncGenerator<Found> {
-    if (depth > this.#limits.depthMax) {
-      yield { file: folder, why: "It is a folder nested deeper than a controller nests them, so it was not opened." };
-      return;
-    }
+  async *#inKind(kind: FileKind, place: string): AsyncGenerator<Found | FoundFolder> {
     try {
-      const entries = await opendir(path.join(this.#root, folder), { bufferSize: 256 });
-      if (depth === 0) this.kinds.add(kind);
+      const entries = await opendir(path.join(this.#root, place), { bufferSize: 256 });
+      this.kinds.add(kind);
       for await (const entry of entries) {
-        this.#entries += 1;
-        if (this.#entries > this.#limits.entriesMax) throw new TooManyFiles();
-        yield* this.#entry(kind, `${folder}/${entry.name}`, entry, depth);
+        const found = this.#foundOf(kind, `${place}/${entry.name}`, entry);
+        if (this.isCut) return;
+        if (found) yield found;
       }
     } catch (error) {
-      const code = codeOf(error);
-      if (WENT_AWAY.has(code)) return;
-      if (depth === 0 || !OF_ONE_FOLDER.has(code)) throw error;
-      yield { file: folder, why: "Ghostdesk may not open this folder." };
+      if (!WENT_AWAY.has(codeOf(error))) throw error;
     }
   }
 
-  async *#entry(kind: FileKind, file: string, entry: Dirent, depth: number): AsyncGenerator<Found> {
-    if (entry.isSymbolicLink()) yield { file, why: IS_LINK };
-    else if (entry.isDirectory()) yield* this.#below(kind, file, depth + 1);
-    else if (isDocument(entry.name)) yield { kind, file, size: -1, changedAtMs: -1 };
+  /** Everything below a folder. It is listed in one go, which costs a third of asking for its entries one by one. */
+  async below({ kind, folder }: FoundFolder, depth = 1): Promise<Found[]> {
+    if (depth > this.#limits.depthMax) {
+      return [
+        { file: folder, why: "It is a folder nested deeper than a controller nests them, so it was not opened." },
+      ];
+    }
+    let entries: Dirent[];
+    try {
+      entries = await readdir(path.join(this.#root, folder), { withFileTypes: true });
+    } catch (error) {
+      const code = codeOf(error);
+      if (WENT_AWAY.has(code)) return [];
+      if (!OF_ONE_FOLDER.has(code)) throw error;
+      return [{ file: folder, why: "Ghostdesk may not open this folder." }];
+    }
+    const all: Found[] = [];
+    for (const entry of entries) {
+      const found = this.#foundOf(kind, `${folder}/${entry.name}`, entry);
+      if (this.isCut) break;
+      if (found && "folder" in found) all.push(...(await this.below(found, depth + 1)));
+      else if (found) all.push(found);
+    }
+    return all;
+  }
+
+  /** Null where it is none of what a cache is made of. */
+  #foundOf(kind: FileKind, file: string, entry: Dirent): Found | FoundFolder | null {
+    this.#entries += 1;
+    if (entry.isSymbolicLink()) return { file, why: IS_LINK };
+    if (entry.isDirectory()) return { kind, folder: file };
+    return isDocument(entry.name) ? { kind, file, size: -1, changedAtMs: -1 } : null;
   }
 }
 

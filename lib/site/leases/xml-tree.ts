@@ -13,13 +13,17 @@ export interface XmlNode {
   readonly text: string;
 }
 
-export type XmlTree = { readonly root: XmlNode } | { readonly problem: string };
+/** `nodes` are all of them, the shallowest first. */
+export interface XmlTree {
+  readonly root: XmlNode;
+  readonly nodes: readonly XmlNode[];
+}
 
 const ELEMENTS_MAX = 20_000;
 const DEPTH_MAX = 64;
 
 /** Never throws: what cannot be read is one sentence. */
-export function readXml(text: string): XmlTree {
+export function readXml(text: string): XmlTree | { readonly problem: string } {
   if (text.trim() === "") return { problem: "It is empty." };
   if (text.length > DOCUMENT_BYTES_MAX) return { problem: TOO_LARGE };
   if (/<!(DOCTYPE|ENTITY)/i.test(text))
@@ -35,7 +39,7 @@ export function readXml(text: string): XmlTree {
   } catch (error) {
     return { problem: problemOf(error, CUT_OFF) };
   }
-  return builder.root ? { root: builder.root } : { problem: "It is no XML." };
+  return builder.root ? { root: builder.root, nodes: byDepth(builder.root) } : { problem: "It is no XML." };
 }
 
 /** What the parser says names parts of the document, so it is not repeated. */
@@ -104,6 +108,7 @@ export function valueIn(node: XmlNode, names: readonly string[]): string | null 
     const attribute = node.attributes.get(name)?.trim();
     if (attribute) return attribute;
   }
+  if (node.children.length === 0) return null;
   for (const name of names) {
     const child = node.children.find((each) => each.name === name && each.children.length === 0);
     const text = child?.text.trim();
@@ -113,8 +118,8 @@ export function valueIn(node: XmlNode, names: readonly string[]): string | null 
 }
 
 /** The first value of these names anywhere, the shallowest first. */
-export function findValue(root: XmlNode, names: readonly string[]): string | null {
-  for (const node of byDepth(root)) {
+export function findValue({ nodes }: XmlTree, names: readonly string[]): string | null {
+  for (const node of nodes) {
     const value = valueIn(node, names);
     if (value !== null) return value;
   }
@@ -122,9 +127,8 @@ export function findValue(root: XmlNode, names: readonly string[]): string | nul
 }
 
 /** The first element with one of these names, the shallowest first. */
-export function findElement(root: XmlNode, names: readonly string[]): XmlNode | null {
-  for (const node of byDepth(root)) if (names.includes(node.name)) return node;
-  return null;
+export function findElement({ nodes }: XmlTree, names: readonly string[]): XmlNode | null {
+  return nodes.find(({ name }) => names.includes(name)) ?? null;
 }
 
 function byDepth(root: XmlNode): XmlNode[] {

@@ -56,7 +56,8 @@ function tooMany(sessionsMax: number): DeskError {
 /** The condition that all reads share, on `s`; its three parameters are {@link given}. Stubs (LifecycleState 3) are no sessions. */
 function isAsked({ dialect }: Asked): string {
   const machine = dialect.table("MonitorData", "Machine");
-  return `s.MachineId IN (SELECT m.Id FROM ${machine} m
+  // As a guid column, so that a file is read in the order of its keys, once for all pages, and not by machine for each.
+  return `${dialect.guidColumn("s.MachineId")} IN (SELECT ${dialect.guidColumn("m.Id")} FROM ${machine} m
       WHERE ${dialect.guidColumn("m.DesktopGroupId")} = ${dialect.guidParameter(1)})
     AND s.StartDate < ${dialect.dateParameter(2)} AND (s.EndDate IS NULL OR s.EndDate >= ${dialect.dateParameter(3)})
     AND s.LifecycleState <> 3`;

@@ -3,6 +3,7 @@ import { enqueue } from "../acts/power-queue";
 import type { World } from "../engine/world";
 import type { Session } from "../entities/session";
 import type { Group, PowerRule } from "../entities/site";
+import { happen, ranOut } from "./life";
 
 /** What the broker does with a machine whose session stays disconnected, and at which hours (SDK: about_Broker_PowerManagement). */
 
@@ -51,5 +52,6 @@ export function applyPowerPolicy(world: World, session: Session): void {
   const rule = ruleOf(world, session);
   const machine = world.machineById(session.machineId);
   if (rule === null || rule.action === "Nothing" || machine.maintenance) return;
-  enqueue(world, machine, rule.action);
+  const { action } = rule;
+  happen(world, session, ranOut("power-policy"), () => enqueue(world, machine, action));
 }
