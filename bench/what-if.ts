@@ -74,9 +74,13 @@ async function measure(site: SiteFile): Promise<Figure[]> {
   const times: number[] = [];
   const loop = monitorEventLoopDelay({ resolution: 1 });
   let counted = "";
+  let cpu = process.cpuUsage();
   const before = process.memoryUsage().rss;
   for (let turn = 0; turn <= QUESTIONS; turn += 1) {
-    if (turn === 1) loop.enable();
+    if (turn === 1) {
+      loop.enable();
+      cpu = process.cpuUsage();
+    }
     const began = performance.now();
     const changed = { ...NOW, disconnected: (10 + turn * 30) * MINUTE };
     const span = { from: END - 7 * DAY, to: END };
@@ -85,12 +89,14 @@ async function measure(site: SiteFile): Promise<Figure[]> {
     counted = `${answer.sessions} sessions, ${answer.now.slotsPeak} at once`;
   }
   loop.disable();
+  const { user, system } = process.cpuUsage(cpu);
   const memory = process.memoryUsage().rss - before;
   await thread.stop();
   const [first = 0, ...rest] = times;
   return [
     { what: "first question, thread started for it", value: `${Math.round(first)} ms`, goal: counted },
     { what: "each further question", value: latencies(rest), goal: "" },
+    { what: "CPU of each", value: `${Math.round((user + system) / 1_000 / QUESTIONS)} ms`, goal: "" },
     { what: "longest hold-up of the serving thread", value: `${(loop.max / 1e6).toFixed(1)} ms`, goal: "" },
     { what: "resident memory more", value: `${Math.round(memory / 2 ** 20)} MB`, goal: "gone a minute later" },
   ];

@@ -67,11 +67,13 @@ function Figures({ outage, covered, brief }: { outage: OutageResponse; covered: 
     count: counts[name],
     colour: COVERAGE[name].colour,
   }));
+  // That nobody can tell is said only where it is so.
+  const shown = segments.filter(({ name, count }) => count > 0 || name !== COVERAGE.unknown.label.toLowerCase());
   return (
     <div className="flex min-w-64 flex-col gap-3 max-md:w-full md:w-80">
       <StackedBar segments={segments} className="h-2.5" />
       <ul aria-label="Pairs" className="flex flex-wrap gap-x-4 gap-y-1 text-small">
-        {segments.map(({ name, count, colour }) => (
+        {shown.map(({ name, count, colour }) => (
           <li key={name} className="flex items-center gap-1.5 text-muted">
             <span aria-hidden data-meaning="colour" className={classes("size-2.5 rounded-small", colour)} />
             {name} <span className="font-medium text-ink">{formatNumber(count)}</span>

@@ -80,7 +80,7 @@ function FallingLine({ pair: { user, userFullName, userKey, group, application, 
   const left = until === null ? null : Date.parse(until) - now;
   const name = userFullName ?? user ?? "nobody named";
   return (
-    <li className="grid min-h-9 grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_auto] items-center gap-3 px-4 py-1.5">
+    <li className="grid min-h-9 grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_5.5rem] items-center gap-3 px-4 py-1.5">
       {userKey ? (
         <Link href={routes.user(userKey)} className="name-link truncate">
           {name}
@@ -91,7 +91,11 @@ function FallingLine({ pair: { user, userFullName, userKey, group, application, 
       <span className="truncate text-muted text-small" title={resourceWords(group, application)}>
         {resourceWords(group, application)}
       </span>
-      <span className={left !== null && left <= DAY_MS ? "text-small text-warn-text" : "text-muted text-small"}>
+      <span
+        className={
+          left !== null && left <= DAY_MS ? "text-right text-small text-warn-text" : "text-right text-muted text-small"
+        }
+      >
         {left === null ? "not known" : `in ${formatDuration(left)}`}
       </span>
     </li>

@@ -108,7 +108,7 @@ function factsOf(lease: LeaseResponse["lease"]): Fact[] {
 
 /** What the document names: the one resource of a launch lease, or all that its owner saw when it was written. */
 function Sees({ sees, lease }: { sees: LeaseResponse["sees"]; lease: LeaseResponse["lease"] }) {
-  const title = lease.type === "Launch" ? "Lets one launch" : "Lets one see";
+  const title = lease.type === "Launch" ? "Lets its owner launch" : "Lets its owner see";
   const more = lease.resources - sees.length;
   const names = sees.map(({ group, application }) => resourceWords(group, application));
   return (

@@ -61,7 +61,7 @@ describe("leasesOnServer", () => {
     expect(leasesOnServer({ count: 0, nextExpiry: null }, NOW)).toEqual({ count: "0", next: null });
     expect(leasesOnServer({ count: 1_039, nextExpiry: away(74 * HOUR) }, NOW)).toEqual({
       count: "1,039",
-      next: "next ends in 3 d 2 h",
+      next: "next in 3 d 2 h",
     });
   });
 });

@@ -68,12 +68,12 @@ export function leaseOf({ type, userFullName, user }: Pick<LeaseRow, "type" | "u
   return `the ${LEASE_TYPE[type].label.toLowerCase()} lease of ${userFullName ?? user ?? "nobody named"}`;
 }
 
-/** `39, next ends in 3 d 2 h`; null is not read, never none. */
+/** `39, next in 3 d 2 h`; null is not read, never none. */
 export function leasesOnServer(
   leases: ServerRow["leases"],
   now: number,
 ): { count: string; next: string | null } | null {
   if (leases === null) return null;
   const { count, nextExpiry } = leases;
-  return { count: formatNumber(count), next: nextExpiry && `next ends ${expiryWords(nextExpiry, now)}` };
+  return { count: formatNumber(count), next: nextExpiry && `next ${expiryWords(nextExpiry, now)}` };
 }

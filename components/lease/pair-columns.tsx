@@ -5,6 +5,7 @@ import Link from "next/link";
 import type { PairRow } from "@/lib/api/contract/leases";
 import type { Coverage } from "@/lib/domain/lease/outage";
 import { routes } from "../routes";
+import { Who } from "../session/who";
 import { Badge } from "../ui/badge";
 import { useNow } from "../ui/clock";
 import { deskColumns } from "../ui/table/table-model";
@@ -65,20 +66,9 @@ export function Owner({
   /** Outside of a table, whose rows are what the keyboard reaches. */
   focusable?: boolean;
 }) {
-  const name = userFullName ?? user;
-  if (name === null) return <span className="text-faint">nobody named</span>;
-  return (
-    <>
-      {userKey ? (
-        <Link href={routes.user(userKey)} tabIndex={focusable ? undefined : -1} className="name-link">
-          {name}
-        </Link>
-      ) : (
-        <span className="font-medium">{name}</span>
-      )}
-      {userFullName && user && <span className="ml-2 text-muted text-small">{user}</span>}
-    </>
-  );
+  if (user === null) return <span className="text-faint">nobody named</span>;
+  const session = { user, userFullName, userKey, userSource: "user", anonymous: false } as const;
+  return <Who inTable={!focusable} session={session} />;
 }
 
 export function MachineName({

@@ -1,5 +1,6 @@
 import type { Coverage, UncoveredReason } from "@/lib/domain/lease/outage";
 import type { Tone } from "../ui/tone";
+import { formatNumber } from "../words";
 
 /** Why somebody could not launch something while the database is away: one table for the closed set. */
 
@@ -75,7 +76,7 @@ export function rankedReasons(counts: Readonly<Record<string, number>>): { reaso
 /** `Never launched 12, lease ran out 3`: the main ones, for a cell of a table. */
 export function mainReasons(counts: Readonly<Record<string, number>>, most = 2): string {
   const ranked = rankedReasons(counts);
-  const named = ranked.slice(0, most).map(({ reason, count }) => `${reasonLabel(reason)} ${count}`);
+  const named = ranked.slice(0, most).map(({ reason, count }) => `${reasonLabel(reason)} ${formatNumber(count)}`);
   return ranked.length > most ? `${named.join(", ")}, …` : named.join(", ");
 }
 

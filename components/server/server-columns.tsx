@@ -59,7 +59,7 @@ export const SERVER_COLUMNS = column.columns([
     cell: ({ getValue }) => <NextDeadline next={getValue()} />,
   }),
   column.accessor("leases", {
-    meta: { title: "Leases", width: 175 },
+    meta: { title: "Leases", width: 155 },
     cell: ({ getValue }) => <ServerLeases leases={getValue()} />,
   }),
   column.accessor((row) => row.loadIndex, {

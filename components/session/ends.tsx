@@ -46,10 +46,11 @@ export function EndsSentence({ ends }: { ends: Ends }) {
   const zone = useZone();
   const overdue = isOverdue(ends, now);
   const Icon = overdue ? TriangleAlert : Clock;
+  const words = capitalised(endsWords(ends, now, zone));
   return (
-    <span className={overdue ? "text-warn-text" : undefined}>
+    <span title={words} className={overdue ? "text-warn-text" : undefined}>
       {isDue(ends) && <Icon aria-hidden className="mr-1.5 inline size-3.5 align-[-0.15em]" />}
-      {capitalised(endsWords(ends, now, zone))}
+      {words}
     </span>
   );
 }

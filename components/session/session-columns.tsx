@@ -42,8 +42,15 @@ const ghost = column.display({
 
 const ends = (told: boolean) =>
   column.accessor("ends", {
-    meta: { title: "Ends", width: told ? 430 : 165 },
-    cell: ({ getValue }) => (told ? <EndsSentence ends={getValue()} /> : <EndsCell ends={getValue()} />),
+    meta: { title: "Ends", width: told ? 450 : 165 },
+    cell: ({ getValue }) =>
+      told ? (
+        <span className="text-small">
+          <EndsSentence ends={getValue()} />
+        </span>
+      ) : (
+        <EndsCell ends={getValue()} />
+      ),
   });
 
 const rest = [

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { StandingState } from "@/lib/domain/session/life";
 import { LIFE, LIFE_PARTS } from "../session/life-words";
@@ -18,6 +17,7 @@ import {
   STATE_FILL,
   WIDTH,
 } from "./diagram-layout";
+import { PlaceLink } from "./place-link";
 
 /** A link of the drawing: pointed at or focused its outline shows. SVG knows no border, so the first shape takes it. */
 const LINK = "group/link outline-none";
@@ -109,7 +109,7 @@ function StateBox({ fact, box }: { fact: StateFact; box: Box }) {
   const { state, count, name, href, limit } = fact;
   return (
     <Item>
-      <Link href={href} aria-label={name} className={LINK}>
+      <PlaceLink href={href} name={name} className={LINK}>
         <title>{LIFE[state].meaning}</title>
         <rect {...box} rx="8" className={classes("fill-panel group-hover/link:fill-hover", OUTLINE)} />
         <rect
@@ -137,7 +137,7 @@ function StateBox({ fact, box }: { fact: StateFact; box: Box }) {
             {limit}
           </text>
         )}
-      </Link>
+      </PlaceLink>
     </Item>
   );
 }
@@ -146,7 +146,7 @@ function StartingBar({ fact }: { fact: StateFact }) {
   const { x, y } = STARTING_BOX;
   return (
     <Item>
-      <Link href={fact.href} aria-label={fact.name} className={LINK}>
+      <PlaceLink href={fact.href} name={fact.name} className={LINK}>
         <title>{LIFE.starting.meaning}</title>
         <rect {...STARTING_BOX} rx="8" className={classes("fill-panel group-hover/link:fill-hover", OUTLINE)} />
         <rect
@@ -164,7 +164,7 @@ function StartingBar({ fact }: { fact: StateFact }) {
             {fact.count}
           </tspan>
         </text>
-      </Link>
+      </PlaceLink>
     </Item>
   );
 }
@@ -174,9 +174,9 @@ function FailedLogons({ arrow }: { arrow: ArrowFact }) {
   const { x, y, width } = STARTING_BOX;
   return (
     <Item>
-      <Link href={arrow.href} aria-label={arrow.name} className={LINK}>
+      <PlaceLink href={arrow.href} name={arrow.name} className={LINK}>
         <Label x={x + width - 14} y={y + 22} anchor="end" arrow={arrow} />
-      </Link>
+      </PlaceLink>
     </Item>
   );
 }
@@ -196,7 +196,7 @@ function ArrowLine({ arrow, route }: { arrow: ArrowFact; route: Route }) {
   const head = arrow.still ? "fill-line-strong" : "fill-muted";
   return (
     <Item>
-      <Link href={arrow.href} aria-label={arrow.name} className={LINK}>
+      <PlaceLink href={arrow.href} name={arrow.name} className={LINK}>
         <path d={route.path} fill="none" className="stroke-[14] stroke-transparent" />
         <path
           d={route.path}
@@ -209,7 +209,7 @@ function ArrowLine({ arrow, route }: { arrow: ArrowFact; route: Route }) {
           )}
         />
         <Label x={route.x} y={route.y} anchor={route.anchor} stacked={route.stacked} bare={route.bare} arrow={arrow} />
-      </Link>
+      </PlaceLink>
     </Item>
   );
 }

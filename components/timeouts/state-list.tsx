@@ -1,7 +1,6 @@
 "use client";
 
 import { ArrowRight } from "lucide-react";
-import Link from "next/link";
 import { LIFE, LIFE_PARTS, type LifePart, PART_STATES } from "../session/life-words";
 import { classes } from "../ui/classes";
 import type { ArrowId } from "./diagram-arrows";
@@ -9,6 +8,7 @@ import { ARROWS } from "./diagram-arrows";
 import type { ArrowFact, DiagramFacts, StateFact } from "./diagram-facts";
 import { PARTS } from "./diagram-layout";
 import { boxName } from "./flow-words";
+import { PlaceLink } from "./place-link";
 
 /** The same as the drawing, one part under the other: for small screens, and for those who would rather read. */
 export function StateList({ facts, ended }: { facts: DiagramFacts; ended: string }) {
@@ -69,7 +69,7 @@ const ROW = "flex min-h-9 items-center gap-2.5 hover:bg-hover focus-visible:-out
 function StateLine({ fact }: { fact: StateFact }) {
   const { state, count, name, href, limit } = fact;
   return (
-    <Link href={href} aria-label={name} className={classes(ROW, "px-3", state === "interactive-idle" && "pl-7")}>
+    <PlaceLink href={href} name={name} className={classes(ROW, "px-3", state === "interactive-idle" && "pl-7")}>
       <span
         aria-hidden
         data-meaning="colour"
@@ -81,18 +81,18 @@ function StateLine({ fact }: { fact: StateFact }) {
       </span>
       {limit && <span className="text-faint text-small">{limit}</span>}
       <span className="ml-auto font-semibold">{count}</span>
-    </Link>
+    </PlaceLink>
   );
 }
 
 function ArrowLine({ arrow }: { arrow: ArrowFact }) {
   const to = ARROWS.find(({ id }) => id === arrow.id)?.to ?? [];
   return (
-    <Link href={arrow.href} aria-label={arrow.name} className={classes(ROW, "min-h-7 py-1 text-muted")}>
+    <PlaceLink href={arrow.href} name={arrow.name} className={classes(ROW, "min-h-7 py-1 text-muted")}>
       <span>
         {arrow.label} <ArrowRight aria-hidden className="mx-0.5 inline size-3.5 text-faint" /> {boxName(to)}
       </span>
       <span className={classes("ml-auto", arrow.still ? "text-faint" : "font-semibold text-ink")}>{arrow.flow}</span>
-    </Link>
+    </PlaceLink>
   );
 }

@@ -63,6 +63,7 @@ export function composeMachine(row: MachineCells, context: MachineContext): Mach
     deliveryGroupKey: row.DesktopGroupId,
     catalog: context.catalog ?? null,
     hypervisor: context.hypervisor ?? null,
+    sid: row.Sid,
     hostedMachineName: row.HostedMachineName,
     sessionSupport: group?.sessionSupport ?? null,
     registration: spelled(MONITOR.registrationState, row.CurrentRegistrationState) ?? "Unknown",

@@ -78,6 +78,8 @@ export interface Machine {
   readonly deliveryGroupKey: string | null;
   readonly catalog: string | null;
   readonly hypervisor: string | null;
+  /** Of its computer account, as leases name it. */
+  readonly sid: string | null;
   readonly hostedMachineName: string | null;
   readonly sessionSupport: SessionSupport | null;
   readonly registration: RegistrationState;

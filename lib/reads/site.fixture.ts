@@ -71,6 +71,7 @@ export function aMachine(number: number, facts: Partial<Machine> = {}): Machine 
     deliveryGroupKey: null,
     catalog: "Shared desktops",
     hypervisor: null,
+    sid: null,
     hostedMachineName: null,
     sessionSupport: "MultiSession",
     registration: "Registered",

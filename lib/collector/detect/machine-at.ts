@@ -22,6 +22,7 @@ export function machineAt(row: MachineCopy, at: Instant): MachineCells {
     DnsName: row.DnsName,
     LifecycleState: lifecycleAt(row, at),
     IPAddress: null,
+    Sid: null,
     HostedMachineName: null,
     IsInMaintenanceMode: row.IsInMaintenanceMode,
     AgentVersion: null,

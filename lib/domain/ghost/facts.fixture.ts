@@ -87,6 +87,7 @@ export function aMachine(facts: Partial<Machine> = {}): Machine {
     deliveryGroupKey: "group-1",
     catalog: "Servers",
     hypervisor: "Cluster",
+    sid: null,
     hostedMachineName: "SRV0001",
     sessionSupport: "MultiSession",
     registration: "Registered",

@@ -55,21 +55,23 @@ const PLACES: readonly (readonly [name: string, LifeState | null, ...Partial<Ses
 ];
 
 describe("the place in the diagram", () => {
-  it.each(PLACES)("of %s: %s", (_name, place, ...facts) => {
+  it.each(PLACES.map(([name, place, ...facts]) => ({ name, place, facts })))("of $name: $place", ({ place, facts }) => {
     expect(placeOf(session(...facts))).toBe(place);
   });
 });
 
+const WHYS: readonly (readonly [string, string | null, ...Partial<Session>[]])[] = [
+  ["somebody works", null],
+  ["starting", "starting", { appState: "PreLogon" }],
+  ["unknown applications", "unknown", NO_SDK, APPLICATION],
+  ["an unknown state", "unknown", { state: "Other" }],
+  ["at the console", "not-brokered", { protocol: "Console" }],
+  ["not brokered", "not-brokered", { state: "NonBrokeredSession" }],
+  ["over", null, { state: "Terminated" }],
+];
+
 describe("why a session has none", () => {
-  it.each([
-    ["somebody works", null],
-    ["starting", "starting", { appState: "PreLogon" }],
-    ["unknown", "unknown", NO_SDK, APPLICATION],
-    ["unknown", "unknown", { state: "Other" }],
-    ["at the console", "not-brokered", { protocol: "Console" }],
-    ["not brokered", "not-brokered", { state: "NonBrokeredSession" }],
-    ["over", null, { state: "Terminated" }],
-  ] as (readonly [string, string | null, ...Partial<Session>[]])[])("%s: %s", (_name, why, ...facts) => {
+  it.each(WHYS.map(([name, why, ...facts]) => ({ name, why, facts })))("$name: $why", ({ why, facts }) => {
     expect(apartOf(session(...facts))).toBe(why);
   });
 });

@@ -39,7 +39,7 @@ export const MONITOR_NEEDS = {
     required: words(`Id Name DnsName LifecycleState IsInMaintenanceMode CurrentRegistrationState CurrentPowerState
       CatalogId DesktopGroupId HypervisorId CurrentSessionCount ModifiedDate`),
     optional:
-      words(`IPAddress HostedMachineName AgentVersion AssociatedUserNames RegistrationStateChangeDate LastDeregisteredCode
+      words(`Sid IPAddress HostedMachineName AgentVersion AssociatedUserNames RegistrationStateChangeDate LastDeregisteredCode
       LastDeregisteredDate ControllerDnsName PoweredOnDate PowerStateChangeDate FailureDate FaultState OSType CurrentLoadIndexId`),
   },
   LoadIndex: { schema: "MonitorData", required: words("Id EffectiveLoadIndex MachineId CreatedDate"), optional: [] },

@@ -13,6 +13,7 @@ export const MachineCells = z.object({
   DnsName: optional.text,
   LifecycleState: wholeCell,
   IPAddress: optional.text,
+  Sid: optional.text,
   HostedMachineName: optional.text,
   IsInMaintenanceMode: optional.bit,
   AgentVersion: optional.text,

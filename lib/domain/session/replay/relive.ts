@@ -19,6 +19,7 @@ export interface Relived {
 /** Longer without an end and without a sign of life is no session but a row that nobody completed. */
 export const SILENT_MS_MAX = 14 * 24 * 3_600_000;
 const NEVER = Number.POSITIVE_INFINITY;
+const EVER: Stretch = { from: Number.NEGATIVE_INFINITY, to: NEVER };
 
 export interface RecordedEnd {
   readonly at: Instant;
@@ -50,24 +51,26 @@ export function relive(trace: SessionTrace, now: ReplayLimits, changed: ReplayLi
   const life = { from: trace.startedAt, end, connectedNow, standbys, now, changed };
   const connectedThen = connectionsThen(life);
   const endThen = lastMoment(life, connectedThen);
+  const ends = endsThen(life, connectedThen, endThen);
+  const heldNow = clipped([whole], whole);
+  const asItWas = { ...{ trace, heldNow, connectedNow }, held: heldNow, connected: connectedNow };
+  // Most sessions live as they did: theirs are the same lists, which halves what a large group takes.
+  if (ends.length === 0 && endThen === end.at && connectedThen === connectedNow) {
+    return { ...asItWas, returns: [], livesOnFrom: null };
+  }
   const working = workingOf(trace, whole);
   const used = working ? shared(connectedThen, working) : connectedThen;
-  const gone = endsThen(life, connectedThen, endThen).map((at) => ({
-    from: at,
-    to: used.find(({ from }) => from >= at)?.from ?? NEVER,
-  }));
-  const held = whole.from < endThen ? without([{ from: whole.from, to: endThen }], gone) : [];
+  const gone = ends.map((at) => ({ from: at, to: used.find(({ from }) => from >= at)?.from ?? NEVER }));
+  const held = without(clipped([{ from: whole.from, to: endThen }], EVER), gone);
   return {
-    ...{ trace, connectedNow, held },
-    heldNow: clipped([whole], whole),
-    connected: shared(connectedThen, held),
+    ...{ ...asItWas, held, connected: shared(connectedThen, held) },
     returns: [...new Set(gone.map((each) => each.to))].filter((at) => at < end.at),
     livesOnFrom: (held.at(-1)?.to ?? 0) > end.at ? end.at : null,
   };
 }
 
 /** While a client is connected when the timers of standing by disconnect sooner or later. May go beyond the recorded end. */
-function connectionsThen({ end, connectedNow, standbys }: Life): Stretch[] {
+function connectionsThen({ end, connectedNow, standbys }: Life): readonly Stretch[] {
   const holes = standbys.flatMap(({ now, changed, until }) => {
     const at = changed.disconnectAt;
     const span =
@@ -75,7 +78,7 @@ function connectionsThen({ end, connectedNow, standbys }: Life): Stretch[] {
     return span ? [{ from: at, to: Math.min(span.to, until) }] : [];
   });
   const longer = standbys.flatMap((standby) => prolonged(standby, connectedNow, end));
-  return united([...without(connectedNow, holes), ...longer]);
+  return holes.length + longer.length > 0 ? united([...without(connectedNow, holes), ...longer]) : connectedNow;
 }
 
 function prolonged(

@@ -10,16 +10,17 @@ export interface Stretch {
 
 /** Spans with every open end at `end`, cut to what lies within. */
 export function closed(spans: readonly Span[], within: Stretch): Stretch[] {
-  return clipped(
-    spans.map(({ from, to }) => ({ from, to: to ?? within.to })),
-    within,
-  );
+  const found: Stretch[] = [];
+  for (const span of spans) {
+    const from = Math.max(span.from, within.from);
+    const to = Math.min(span.to ?? within.to, within.to);
+    if (from < to) found.push({ from, to });
+  }
+  return found;
 }
 
-export function clipped(stretches: readonly Stretch[], { from, to }: Stretch): Stretch[] {
-  return stretches
-    .map((each) => ({ from: Math.max(each.from, from), to: Math.min(each.to, to) }))
-    .filter((each) => each.from < each.to);
+export function clipped(stretches: readonly Stretch[], within: Stretch): Stretch[] {
+  return closed(stretches, within);
 }
 
 /** All that lies in at least one of them, in any order and overlapping as they may be. */
