@@ -717,7 +717,7 @@ function machineTimers(number2, minutes2) {
     ms: each * 6e4,
     source: "rds-group-policy"
   }));
-  return { key: guid(2, number2), readAt: NOON - 6e5, timers };
+  return { key: guid(2, number2), readAt: NOON - 6e5, timers, endsAtLimit: false };
 }
 function aStandby(groupKey, facts = {}) {
   return {
@@ -2008,11 +2008,9 @@ function ruledResources(book, userKey, applicationsOf) {
 }
 
 // lib/reads/outage-person.ts
-function resourceText({ groupName, groupKey, application, key }, { names }) {
-  const group = (groupKey === null ? null : names.nameOf(groupKey)) ?? groupName ?? "";
-  return `${fold(group)}
-${fold(application ?? "")}
-${key}`;
+function resourceText(pair, terms) {
+  return `${terms.nameText(pair)}
+${pair.key}`;
 }
 function pairsOf(maker, userKey) {
   const { index: index2, terms } = maker;
@@ -2196,15 +2194,21 @@ function reasonAt(code) {
 }
 var NOWHERE = { machine: null, haunted: /* @__PURE__ */ new Set() };
 function judgeAlone(bench, pair, person) {
-  return judgePair(factsOf(bench, { pair: { ...pair, machine: null, machineSid: null }, person }, NOWHERE));
+  const isVague = pair.machine === null && pair.machineSid === null;
+  const vague = isVague ? pair : { ...pair, machine: null, machineSid: null };
+  return judgePair(factsOf(bench, { pair: vague, person }, NOWHERE));
 }
 function factsOf({ terms, mechanism, now }, { pair, person }, { machine, haunted: haunted2 }) {
   return {
-    ...{ now, mechanism, pair, machine, full: false },
+    now,
+    mechanism,
+    pair,
     group: terms.facts(pair.groupKey),
+    machine,
     anonymous: person.anonymous,
-    leasing: terms.rules.read ? mayLease(terms.rules, pair) : null,
-    ghost: haunted2.has(pair.userKey)
+    leasing: mayLease(terms.rules, pair),
+    ghost: haunted2.has(pair.userKey),
+    full: false
   };
 }
 var Ward = class {
@@ -2414,6 +2418,7 @@ var OutageTerms = class {
   #facts = /* @__PURE__ */ new Map();
   #groups = /* @__PURE__ */ new Map();
   #byCode = [];
+  #foldedNames = /* @__PURE__ */ new Map();
   constructor({ leases: leases2, groups: groups2 }, findPerson) {
     this.names = groupNamesOf(groups2.values());
     this.rules = ruleBookOf(leases2.rules, findPerson);
@@ -2429,6 +2434,22 @@ var OutageTerms = class {
     const group = this.#byCode[code];
     if (!group) throw new Error(`No group has the code ${code}`);
     return group;
+  }
+  /** All codes of pairs (PersonCover.codes) are below this. */
+  get codesMost() {
+    return this.#byCode.length * 16;
+  }
+  /** By what a pair stands among its owner's, folded once for all that have the same name. */
+  nameText({ groupKey, groupName, application }) {
+    const group = (groupKey === null ? null : this.names.nameOf(groupKey)) ?? groupName ?? "";
+    return `${this.#folded(group)}
+${this.#folded(application ?? "")}`;
+  }
+  #folded(name) {
+    const known = this.#foldedNames.get(name);
+    if (known !== void 0) return known;
+    this.#foldedNames.set(name, fold(name));
+    return fold(name);
   }
   /** Undefined where no pair was ever of that group. */
   groupOf(groupKey) {
@@ -2546,7 +2567,8 @@ var CoverEntry = class {
 ${record2.key}`;
   }
 };
-var STEP_PEOPLE = 100;
+var STEP_PEOPLE = 25;
+var NOT_JUDGED = { coverage: "unknown", why: "unread", until: null };
 var OutageCover = class {
   people = new RecordIndex((record2) => new CoverEntry(record2));
   #index;
@@ -2567,7 +2589,7 @@ var OutageCover = class {
   }
   /** Whether nothing was judged yet, or so many people wait to be that it is better done in steps. */
   get isFarBehind() {
-    return !this.#maker || this.#marks.people.size > 10 * STEP_PEOPLE;
+    return !this.#maker || this.#marks.people.size > 40 * STEP_PEOPLE;
   }
   /** A person's pairs in the order of PersonCover.codes. */
   pairsOf(userKey) {
@@ -2662,10 +2684,19 @@ var OutageCover = class {
       this.#moved.add(key);
       this.#judgePerson(bench, maker, key);
       judged += 1;
-      if (judged % STEP_PEOPLE === 0) yield;
+      if (judged % STEP_PEOPLE !== 0) continue;
+      this.#showMoved();
+      yield;
     }
+    this.#showMoved();
+  }
+  #showMoved() {
     if (this.#moved.size > 0) this.people.follow(this.#covers, this.#moved);
     this.#moved.clear();
+  }
+  /** Everybody by name. */
+  inOrder() {
+    return this.people.sorted("name", ({ sortText }) => sortText);
   }
   #judgePerson(bench, maker, key) {
     for (const bound2 of this.#covers.get(key)?.bound ?? []) this.#marks.machines.add(this.#wards.leave(bound2));
@@ -2677,9 +2708,11 @@ var OutageCover = class {
     const bound = [];
     const person = { key, userName, anonymous, codes: [], bound };
     for (const [at, pair] of pairs.entries()) {
-      const verdict = judgeAlone(bench, pair, person);
-      person.codes.push(bench.terms.codeOf(pair) * 16 + verdictCode(verdict));
-      if (pair.machine !== null || pair.launch !== null) bound.push({ person, at, pair, verdict });
+      const group = bench.terms.codeOf(pair) * 16;
+      if (pair.machine !== null || pair.launch !== null) {
+        bound.push({ person, at, pair, verdict: NOT_JUDGED });
+        person.codes.push(group);
+      } else person.codes.push(group + verdictCode(judgeAlone(bench, pair, person)));
     }
     for (const each of bound) this.#marks.machines.add(this.#wards.enter(each));
     this.#covers.set(key, person);
@@ -3755,21 +3788,15 @@ function folderAnswer(folder) {
 var USUAL_SORT3 = { field: "expiresAt", descending: false };
 function filterLeases(index2, filter) {
   const sort = parseSort(filter.sort, LEASE_SORTS, USUAL_SORT3);
-  const isLeft = leftBy(index2, filter);
-  const isInTime = beforeOf(filter);
-  const few = leasesAmong(index2, filter);
-  if (few) {
-    const left2 = few.filter(isLeft);
-    const placed = left2.filter(isInTime).map((entry) => ({ value: SORT_VALUES3[sort.field](entry), entry }));
-    placed.sort(comparePlaced);
-    return { sort, rows: { length: placed.length, at: (position) => placed[position] }, atAnyTime: left2 };
-  }
   const { all } = index2.leases;
-  const order = all.sorted(sort.field, SORT_VALUES3[sort.field]);
-  const left = hasTests(filter) ? order.slots.filter((slot) => isLeft(all.at(slot))) : order.slots;
-  const slots2 = filter.before === void 0 ? left : left.filter((slot) => isInTime(all.at(slot)));
-  const valueAt = (slot) => order.valueAt(slot);
-  return { sort, rows: slotRows(all, slots2, valueAt), atAnyTime: Array.from(left, (slot) => all.at(slot)) };
+  const missing = filter.controller ? missingIn(index2, filter.controller) : null;
+  const few = leasesAmong(index2, filter);
+  const { slots: slots2, valueAt } = few ? sortFew2(all, few, sort.field) : sortAll2(all, sort.field);
+  const isLeft = leftBy(index2, filter, missing);
+  const atAnyTime = isLeft ? slots2.filter(isLeft) : slots2;
+  const before = filter.before === void 0 ? null : Date.parse(filter.before);
+  const isInTime = (slot) => before === null || all.at(slot).record.expiresAt < before;
+  return { sort, slots: before === null ? atAnyTime : atAnyTime.filter(isInTime), valueAt, atAnyTime };
 }
 function leasesAmong(index2, { user, server }) {
   const ofUser = user ? leasesOfNames(index2, resolveOwnerNames(index2, user, "user")) : null;
@@ -3777,17 +3804,29 @@ function leasesAmong(index2, { user, server }) {
   if (ofUser && toServer) return ofUser.filter((entry) => toServer.has(entry));
   return ofUser ?? (toServer && [...toServer]);
 }
-function hasTests({ q, type, controller }) {
-  return Boolean(q || type || controller);
+function sortAll2(all, field) {
+  const order = all.sorted(field, SORT_VALUES3[field]);
+  return { slots: order.slots, valueAt: (slot) => order.valueAt(slot) };
 }
-function leftBy(index2, { q, type, controller }) {
+function sortFew2(all, few, field) {
+  const placed = few.map((entry) => ({ value: SORT_VALUES3[field](entry), entry })).sort(comparePlaced);
+  const slots2 = Uint32Array.from(placed.flatMap(({ entry }) => all.slotOf(entry.record.key) ?? []));
+  return { slots: slots2, valueAt: (slot) => SORT_VALUES3[field](all.at(slot)) };
+}
+function leftBy({ leases: { all } }, { q, type }, missing) {
   const words = foldWords(q);
-  const missing = controller ? missingIn(index2, controller) : null;
-  return ({ record: record2, searched }) => (type === void 0 || record2.type === type) && missing?.has(record2.key) !== true && words.every((word) => searched.includes(word));
+  if (words.length === 0 && type === void 0 && missing === null) return null;
+  const found = all.column(
+    `search ${words.join(" ")}`,
+    ({ searched }) => words.every((word) => searched.includes(word)) ? "yes" : "no"
+  );
+  const yes = found.codeOf("yes");
+  const types = typeColumn(all);
+  const wanted = type === void 0 ? null : types.codeOf(type);
+  return (slot) => found.codes[slot] === yes && (wanted === null || types.codes[slot] === wanted) && missing?.has(all.at(slot).record.key) !== true;
 }
-function beforeOf({ before }) {
-  const end = before === void 0 ? Number.POSITIVE_INFINITY : Date.parse(before);
-  return ({ record: record2 }) => record2.expiresAt < end;
+function typeColumn(all) {
+  return all.column("type", ({ record: record2 }) => record2.type);
 }
 function missingIn(index2, controller) {
   const folder = folderOf(index2, controller);
@@ -3845,7 +3884,8 @@ function ownerOf(index2, { ownerSid, ownerName, ownerUpn }) {
 function readLeases(reading2, query) {
   const index2 = siteIndex(reading2.site);
   const filtered = filterLeases(index2, query);
-  const { entries, ...window } = cutWindow(filtered.rows, query, nameOfList3(query), filtered.sort.descending);
+  const rows = slotRows(index2.leases.all, filtered.slots, filtered.valueAt);
+  const { entries, ...window } = cutWindow(rows, query, nameOfList3(query), filtered.sort.descending);
   const isRead = index2.snapshot.leases.reading.asOf !== null;
   return {
     ...envelopeOf(reading2, index2.snapshot),
@@ -3853,22 +3893,25 @@ function readLeases(reading2, query) {
     ...window,
     total: isRead ? window.total : null,
     rows: entries.map(({ record: record2 }) => leaseRow(index2, record2)),
-    buckets: isRead ? countBuckets(filtered.atAnyTime, reading2.now) : null,
-    byType: isRead ? countTypes(filtered.atAnyTime) : null
+    buckets: isRead ? countBuckets(index2, filtered.atAnyTime, reading2.now) : null,
+    byType: isRead ? countTypes(index2, filtered.atAnyTime) : null
   };
 }
 function nameOfList3({ q, user, server, controller, before, type, sort }) {
   return JSON.stringify(["leases", q, user, server, controller, before, type, sort]);
 }
-function countBuckets(entries, now) {
+function countBuckets({ leases: leases2 }, slots2, now) {
+  const order = leases2.all.sorted("expiresAt", ({ record: record2 }) => record2.expiresAt);
   const buckets = { expired: 0, day: 0, threeDays: 0, later: 0 };
-  for (const { record: record2 } of entries) buckets[bucketOf(record2.expiresAt, now)] += 1;
+  for (const slot of slots2) buckets[bucketOf(Number(order.valueAt(slot)), now)] += 1;
   return buckets;
 }
-function countTypes(entries) {
-  const types = { Enumeration: 0, Launch: 0 };
-  for (const { record: record2 } of entries) types[record2.type] += 1;
-  return types;
+function countTypes({ leases: leases2 }, slots2) {
+  const types = typeColumn(leases2.all);
+  const wanted = types.codeOf("Launch");
+  let launch = 0;
+  for (const slot of slots2) if (types.codes[slot] === wanted) launch += 1;
+  return { Enumeration: slots2.length - launch, Launch: launch };
 }
 
 // lib/reads/timeouts-index.ts
@@ -4360,7 +4403,7 @@ function countOf(count, one, many) {
 
 // lib/reads/outage-counts.ts
 function countPairs(terms, { people: people2, isMeant }, now) {
-  const counts = [];
+  const counts = Array.from({ length: terms.codesMost }, () => 0);
   const reach = { all: 0, some: 0, none: 0 };
   const falling = { day: 0, threeDays: 0 };
   for (const { record: record2 } of people2) {
@@ -4368,7 +4411,7 @@ function countPairs(terms, { people: people2, isMeant }, now) {
     if (reached !== null) reach[reached] += 1;
     countFalling(falling, record2, isMeant, now);
   }
-  const byCode = Object.entries(counts).map(([code, count]) => [Number(code), count]);
+  const byCode = counts.map((count, code) => [code, count]).filter(([, count]) => count > 0);
   return {
     ...totalsOf(byCode.map(([code, count]) => [code & 15, count])),
     people: reach,
@@ -4381,7 +4424,7 @@ function countPerson(counts, person, isMeant) {
   const { codes } = person;
   let [covered, pairs] = [0, 0];
   for (let at = 0; at < codes.length; at += 1) {
-    if (!isMeant(person, at)) continue;
+    if (isMeant !== null && !isMeant(person, at)) continue;
     const code = codes[at] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;
     pairs += 1;
@@ -4393,7 +4436,7 @@ function countPerson(counts, person, isMeant) {
 }
 function countFalling(falling, person, isMeant, now) {
   for (const { at, verdict } of person.bound) {
-    if (verdict.until === null || !isMeant(person, at)) continue;
+    if (verdict.until === null || isMeant?.(person, at) === false) continue;
     const bucket = bucketOf(verdict.until, now);
     if (bucket === "day") falling.day += 1;
     if (bucket === "day" || bucket === "threeDays") falling.threeDays += 1;
@@ -4464,11 +4507,14 @@ var WITHIN_MS = { "24h": DAY_MS2, "3d": 3 * DAY_MS2 };
 function pairRows(cover, scope, query, now) {
   const isWanted = Array.from({ length: UNCOVERED_REASONS.length + 1 }, (_, code) => isCodeWanted(code, query));
   if (query.within) return fallingRows(scope, now, now + WITHIN_MS[query.within], isWanted);
-  const isShown = (person, at2) => isWanted[(person.codes[at2] ?? 0) & 15] === true && scope.isMeant(person, at2);
+  const { isMeant } = scope;
+  const isShown = (person, at2) => isWanted[(person.codes[at2] ?? 0) & 15] === true && (isMeant === null || isMeant(person, at2));
+  const isAll = isMeant === null && isWanted.every((each) => each);
   const ends = new Uint32Array(scope.people.length);
   let length = 0;
   for (const [index2, { record: record2 }] of scope.people.entries()) {
-    for (let at2 = 0; at2 < record2.codes.length; at2 += 1) if (isShown(record2, at2)) length += 1;
+    if (isAll) length += record2.codes.length;
+    else for (let at2 = 0; at2 < record2.codes.length; at2 += 1) if (isShown(record2, at2)) length += 1;
     ends[index2] = length;
   }
   const pairsOf2 = remember(cover);
@@ -4506,7 +4552,7 @@ function fallingRows({ people: people2, isMeant }, now, before, isWanted) {
   for (const { record: record2 } of people2) {
     for (const { at, pair, verdict } of record2.bound) {
       const isFalling = verdict.until !== null && verdict.until > now && verdict.until < before;
-      if (!isFalling || !isWanted[(record2.codes[at] ?? 0) & 15] || !isMeant(record2, at)) continue;
+      if (!isFalling || !isWanted[(record2.codes[at] ?? 0) & 15] || isMeant?.(record2, at) === false) continue;
       placed.push({ value: verdict.until, entry: { record: { key: pair.key }, person: record2, at, pair } });
     }
   }
@@ -4576,11 +4622,13 @@ function namesOf(index2, { user, server }) {
 }
 function scopeOf2(index2, cover, { group }, { owners, machine }) {
   const groupCode = group ? codeOfGroup(index2, cover, group) : null;
-  const isOfGroup2 = (person, at) => groupCode === null || (person.codes[at] ?? 0) >> 4 === groupCode;
-  const order = cover.people.sorted("name", ({ sortText }) => sortText);
+  const isOfGroup2 = (person, at) => (person.codes[at] ?? 0) >> 4 === groupCode;
+  const order = cover.inOrder();
   const everybody = () => Array.from(order.slots, (slot) => cover.people.at(slot));
   const asked = owners && new Set(owners.flatMap((name) => cover.people.get(name) ?? cover.people.get(name.toLowerCase()) ?? []));
-  if (machine === null) return { people: asked ? [...asked] : everybody(), isMeant: isOfGroup2 };
+  if (machine === null) {
+    return { people: asked ? [...asked] : everybody(), isMeant: groupCode === null ? null : isOfGroup2 };
+  }
   const leading = /* @__PURE__ */ new Map();
   for (const { person, at } of cover.boundTo(machine)) {
     leading.set(person, (leading.get(person) ?? /* @__PURE__ */ new Set()).add(at));
@@ -4588,7 +4636,8 @@ function scopeOf2(index2, cover, { group }, { owners, machine }) {
   const entries = [...leading.keys()].flatMap((person) => cover.people.get(person.key) ?? []);
   const people2 = entries.filter((entry) => !asked || asked.has(entry));
   people2.sort((a, b) => a.sortText < b.sortText ? -1 : 1);
-  return { people: people2, isMeant: (person, at) => leading.get(person)?.has(at) === true && isOfGroup2(person, at) };
+  const leads = (person, at) => leading.get(person)?.has(at) === true;
+  return { people: people2, isMeant: (person, at) => leads(person, at) && (groupCode === null || isOfGroup2(person, at)) };
 }
 function codeOfGroup(index2, { terms }, group) {
   const named = terms.groupOf(`
@@ -5295,6 +5344,7 @@ var it = index.outage.stepsSince("leases", NOON);
 for (; ; ) {
   const t = cpu();
   const r = it.next();
+  index.outage.inOrder();
   max = Math.max(max, cpu() - t);
   n += 1;
   if (r.done) break;

@@ -33,7 +33,7 @@ export function AnswerPanel({ outage, brief }: { outage: OutageResponse; brief: 
   const Icon = ICONS[tone];
   const counted = countedWords(outage);
   const leased = hasLeases(outage.era);
-  const falling = leased ? fallingWords(outage.falling) : null;
+  const falling = leased ? fallingWords(outage) : null;
   return (
     <section
       aria-label="Answer"
@@ -50,7 +50,7 @@ export function AnswerPanel({ outage, brief }: { outage: OutageResponse; brief: 
         {leased && outage.reading.problem && <p className="mt-1 text-warn-text">{outage.reading.problem}</p>}
         <p className="mt-1 text-muted">
           {!brief && counted && `${counted} `}
-          {outage.inUse ? "What is shown was read" : "As the site was"} at <Time at={outage.asOf} focusable />.
+          As the site was at <Time at={outage.asOf} focusable />.
         </p>
       </div>
       {outage.covered !== null && <Figures outage={outage} covered={outage.covered} brief={brief} />}

@@ -31,11 +31,8 @@ export function CachePanels({ outage }: { outage: OutageResponse }) {
             </li>
           </ul>
         </Panel>
-        <Panel title="What the site says">
-          <Flags outage={outage} />
-        </Panel>
+        <CacheControllers controllers={outage.controllers} />
       </div>
-      <CacheControllers controllers={outage.controllers} />
       <Panel title="What Ghostdesk cannot read of it">
         <div className="flex flex-col gap-3 py-3">
           <p className="max-w-[90ch] px-4">
@@ -50,6 +47,15 @@ export function CachePanels({ outage }: { outage: OutageResponse }) {
   );
 }
 
+/** The site's two flags, by which it is known that this is how it brokers. */
+export function FlagsPanel({ outage }: { outage: OutageResponse }) {
+  return (
+    <Panel title="What the site says">
+      <Flags outage={outage} />
+    </Panel>
+  );
+}
+
 /** Only events whose provider and id are both known; the ids of a good synchronisation are not documented. */
 const EVENTS = [
   { name: "Config Synchronizer, 505", value: "The last synchronisation into the local copy failed." },
@@ -61,7 +67,7 @@ const EVENTS = [
 
 function CacheControllers({ controllers }: { controllers: OutageResponse["controllers"] }) {
   return (
-    <Panel title="Controllers" note="one of them brokers for all in an outage">
+    <Panel title="Controllers" note="in an outage one of them brokers, in each zone">
       {controllers.length === 0 ? (
         <p className="px-4 py-3 text-muted">The controllers were not read.</p>
       ) : (

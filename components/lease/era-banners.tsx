@@ -1,10 +1,10 @@
 import type { OutageResponse } from "@/lib/api/contract/leases";
 import { Banner } from "../ui/banner";
 import { Time } from "../ui/time";
-import { IN_USE_TITLE, inUseWords } from "./outage-words";
+import { hasLeases, IN_USE_TITLE, inUseWords } from "./outage-words";
 
 /** What a person should know before the answer: the database is away now, or both mechanisms are on at once. */
-export function EraBanners({ outage: { inUse, era, asOf } }: { outage: OutageResponse }) {
+export function EraBanners({ outage: { inUse, era, asOf, reading } }: { outage: OutageResponse }) {
   return (
     <>
       {inUse && (
@@ -16,7 +16,8 @@ export function EraBanners({ outage: { inUse, era, asOf } }: { outage: OutageRes
           ) : (
             "Since when is not known. "
           )}
-          {inUseWords(inUse)} What is shown was read at <Time at={asOf} focusable />.
+          {inUseWords(inUse)} What is shown was read at <Time at={(hasLeases(era) && reading.asOf) || asOf} focusable />
+          .
         </Banner>
       )}
       {era === "both" && (

@@ -16,6 +16,7 @@ import { formatNumber } from "../words";
 import type { ChangeParams } from "./lease-search-params";
 import { NO_PAIR_FILTER } from "./lease-search-params";
 import { resourceWords } from "./lease-words";
+import { untilWords } from "./outage-words";
 import { pairKey } from "./pair-key";
 
 /** So many are named here; the rest is in the list of pairs. */
@@ -33,7 +34,7 @@ export function FallingPanel({ outage, change }: { outage: OutageResponse; chang
   return (
     <Panel
       title="Who falls out"
-      note="unless they launch again"
+      note={untilWords(outage.inUse)}
       end={
         falling &&
         falling.threeDays > 0 && (

@@ -50,8 +50,8 @@ export function Flags({ outage: { flags, release } }: { outage: OutageResponse }
   return (
     <DescriptionList
       facts={[
-        { name: "Connection leasing", value: flagWord(flags.leasing) },
-        { name: "Local Host Cache", value: flagWord(flags.cache) },
+        { name: "Connection leasing", value: flagWord(flags.leasing, flags.cache) },
+        { name: "Local Host Cache", value: flagWord(flags.cache, flags.leasing) },
         { name: "Release", value: release },
       ]}
     />

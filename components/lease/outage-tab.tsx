@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import type { OutageResponse } from "@/lib/api/contract/leases";
 import { Panel } from "../ui/panel";
 import { Skeleton } from "../ui/skeleton";
-import { CachePanels } from "./cache-panels";
+import { CachePanels, FlagsPanel } from "./cache-panels";
 import { FallingPanel } from "./falling-panel";
 import { GroupPanel } from "./group-panel";
 import type { ChangeParams, LeaseParams } from "./lease-search-params";
@@ -36,11 +36,12 @@ export function OutageTab({ outage, change }: OutageTabProps) {
         <>
           <div className="grid items-start gap-4 lg:grid-cols-2">
             <ReasonBars byReason={outage.byReason} change={change} />
-            {hasLeases(era) && <FallingPanel outage={outage} change={change} />}
+            {hasLeases(era) ? <FallingPanel outage={outage} change={change} /> : <FlagsPanel outage={outage} />}
           </div>
           <GroupPanel byGroup={outage.byGroup} change={change} />
         </>
       )}
+      {era === "cache" && !counted && <FlagsPanel outage={outage} />}
       {(era === "cache" || era === "both") && <CachePanels outage={outage} />}
       {counted && (
         <Panel title="How it was" note="pairs that could have launched, of all">

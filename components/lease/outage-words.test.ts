@@ -56,14 +56,18 @@ describe("what stands beside the answer", () => {
   });
 
   it("says who falls out, and that none does", () => {
-    expect(fallingWords({ day: 18, threeDays: 42 })).toBe(
+    expect(fallingWords({ falling: { day: 18, threeDays: 42 }, inUse: null })).toBe(
       "42 fall out within 3 days, 18 of them within 24 hours, unless they launch again.",
     );
-    expect(fallingWords({ day: 0, threeDays: 1 })).toBe(
+    expect(fallingWords({ falling: { day: 0, threeDays: 1 }, inUse: null })).toBe(
       "1 falls out within 3 days, none of them within 24 hours, unless they launch again.",
     );
-    expect(fallingWords({ day: 0, threeDays: 0 })).toBe("Nobody falls out within 3 days.");
-    expect(fallingWords(null)).toBeNull();
+    expect(fallingWords({ falling: { day: 0, threeDays: 0 }, inUse: null })).toBe("Nobody falls out within 3 days.");
+    expect(fallingWords({ falling: null, inUse: null })).toBeNull();
+  });
+
+  it("does not speak of launching again while nothing is written anew", () => {
+    expect(fallingWords({ falling: { day: 2, threeDays: 2 }, inUse: IN_USE })).toContain("if the database stays away");
   });
 
   it("says how many sessions there were while leases are in use", () => {
@@ -73,7 +77,8 @@ describe("what stands beside the answer", () => {
   });
 
   it("tells a flag that is off from one that was not read", () => {
-    expect([true, false, null].map(flagWord)).toEqual(["on", "off", "not read"]);
+    expect([true, false, null].map((flag) => flagWord(flag, null))).toEqual(["on", "off", "not read"]);
+    expect(flagWord(null, false)).toBe("not in this release");
   });
 });
 

@@ -49,7 +49,7 @@ const UNREAD: Record<Outage["reading"]["state"], string> = {
 
 function unreadSentence({ era, reading }: Pick<Outage, "era" | "reading">): string {
   if (era === "unknown" && reading.state !== "reading") return "Nobody can tell what brokers here in an outage.";
-  return UNREAD[reading.state];
+  return era === "cache" ? UNREAD.ok : UNREAD[reading.state];
 }
 
 /** `Counted in pairs of a user and a desktop or application; 12 of them cannot be told.` Null where nothing is counted. */
@@ -59,14 +59,19 @@ export function countedWords({ covered, unknown }: Pick<Outage, "covered" | "unk
   return `Counted in pairs of a user and a desktop or application.${gap}`;
 }
 
-/** `18 fall out within 24 h and 42 within 3 days, unless they launch again.` Null where nobody knows. */
-export function fallingWords(falling: Outage["falling"]): string | null {
+/** What keeps somebody from falling out: leases are written anew only while the database is there. */
+export function untilWords(inUse: Outage["inUse"]): string {
+  return inUse ? "if the database stays away" : "unless they launch again";
+}
+
+/** `42 fall out within 3 days, 18 of them within 24 hours, unless they launch again.` Null where nobody knows. */
+export function fallingWords({ falling, inUse }: Pick<Outage, "falling" | "inUse">): string | null {
   if (falling === null) return null;
   const { day, threeDays } = falling;
   if (threeDays === 0) return "Nobody falls out within 3 days.";
   const many = `${formatNumber(threeDays)} ${threeDays === 1 ? "falls" : "fall"} out within 3 days`;
   const soon = day > 0 ? `, ${formatNumber(day)} of them within 24 hours` : ", none of them within 24 hours";
-  return `${many}${soon}, unless they launch again.`;
+  return `${many}${soon}, ${untilWords(inUse)}.`;
 }
 
 /** How well leases are known, in a word. */
@@ -110,9 +115,9 @@ export const ERA: Record<OutageEra, EraWord> = {
   },
 };
 
-/** `on`, `off` or `not read`. */
-export function flagWord(flag: boolean | null): string {
-  if (flag === null) return "not read";
+/** `on`, `off`, `not read`; or, where the other flag was read, that the release has none: leases ended with 7.15, the cache came with 7.12. */
+export function flagWord(flag: boolean | null, other: boolean | null): string {
+  if (flag === null) return other === null ? "not read" : "not in this release";
   return flag ? "on" : "off";
 }
 

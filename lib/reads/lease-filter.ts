@@ -1,13 +1,13 @@
 import type { LeaseFilter } from "@/lib/api/contract/leases";
 import { LEASE_SORTS, type LeaseSort } from "@/lib/api/sort-fields";
 import type { LeaseFolder } from "@/lib/domain/lease/lease";
-import type { Instant } from "@/lib/domain/site";
 import { DeskError } from "@/lib/errors";
 import { fold, foldWords } from "./fold";
 import type { LeaseEntry } from "./lease-index";
 import { leasesOfNames, resolveMachineName, resolveOwnerNames } from "./lease-owner";
 import { folderOf } from "./lease-site";
-import { comparePlaced, type RowList, slotRows } from "./row-list";
+import type { Column } from "./record-order";
+import { comparePlaced } from "./row-list";
 import type { SiteIndex } from "./site-index";
 import type { SortValue } from "./sorting";
 import { descendingSlots, parseSort, type Sort } from "./window";
@@ -18,38 +18,31 @@ const USUAL_SORT = { field: "expiresAt", descending: false } as const;
 
 export interface FilteredLeases {
   readonly sort: Sort<LeaseSort>;
-  /** Of the whole filter, ascending, unknown values last. */
-  readonly rows: RowList<LeaseEntry>;
-  /** All that the filter leaves without its `before`. */
-  readonly atAnyTime: readonly LeaseEntry[];
+  /** Slots of the lease index in the filter's order, ascending, unknown values last. */
+  readonly slots: Uint32Array;
+  valueAt(slot: number): SortValue;
+  /** What the filter leaves without its `before`, in the same order. */
+  readonly atAnyTime: Uint32Array;
 }
 
 /** Throws DeskError `invalid`, `not-found` or `conflict`, each naming the parameter. */
 export function filterLeases(index: SiteIndex, filter: LeaseFilter): FilteredLeases {
   const sort = parseSort(filter.sort, LEASE_SORTS, USUAL_SORT);
-  const isLeft = leftBy(index, filter);
-  const isInTime = beforeOf(filter);
-  const few = leasesAmong(index, filter);
-  if (few) {
-    const left = few.filter(isLeft);
-    const placed = left.filter(isInTime).map((entry) => ({ value: SORT_VALUES[sort.field](entry), entry }));
-    placed.sort(comparePlaced);
-    return { sort, rows: { length: placed.length, at: (position) => placed[position] }, atAnyTime: left };
-  }
   const { all } = index.leases;
-  const order = all.sorted(sort.field, SORT_VALUES[sort.field]);
-  const left = hasTests(filter) ? order.slots.filter((slot) => isLeft(all.at(slot))) : order.slots;
-  const slots = filter.before === undefined ? left : left.filter((slot) => isInTime(all.at(slot)));
-  const valueAt = (slot: number) => order.valueAt(slot);
-  return { sort, rows: slotRows(all, slots, valueAt), atAnyTime: Array.from(left, (slot) => all.at(slot)) };
+  const missing = filter.controller ? missingIn(index, filter.controller) : null;
+  const few = leasesAmong(index, filter);
+  const { slots, valueAt } = few ? sortFew(all, few, sort.field) : sortAll(all, sort.field);
+  const isLeft = leftBy(index, filter, missing);
+  const atAnyTime = isLeft ? slots.filter(isLeft) : slots;
+  const before = filter.before === undefined ? null : Date.parse(filter.before);
+  const isInTime = (slot: number) => before === null || all.at(slot).record.expiresAt < before;
+  return { sort, slots: before === null ? atAnyTime : atAnyTime.filter(isInTime), valueAt, atAnyTime };
 }
 
 /** In the order of the filter, descending where it says so. */
-export function inOrder({ sort, rows }: FilteredLeases): LeaseEntry[] {
-  const positions = Uint32Array.from({ length: rows.length }, (_, position) => position);
-  const valueAt = (position: number) => rows.at(position)?.value ?? null;
-  const turned = sort.descending ? descendingSlots({ slots: positions, valueAt }) : positions;
-  return Array.from(turned, (position) => rows.at(position)?.entry).filter((entry) => entry !== undefined);
+export function inOrder(index: SiteIndex, filtered: FilteredLeases): LeaseEntry[] {
+  const slots = filtered.sort.descending ? descendingSlots(filtered) : filtered.slots;
+  return Array.from(slots, (slot) => index.leases.all.at(slot));
 }
 
 /** The few that a person or a machine names: not all leases need be looked at for them. */
@@ -60,22 +53,42 @@ function leasesAmong(index: SiteIndex, { user, server }: LeaseFilter): readonly 
   return ofUser ?? (toServer && [...toServer]);
 }
 
-function hasTests({ q, type, controller }: LeaseFilter): boolean {
-  return Boolean(q || type || controller);
+type Leases = SiteIndex["leases"]["all"];
+
+function sortAll(all: Leases, field: LeaseSort) {
+  const order = all.sorted(field, SORT_VALUES[field]);
+  return { slots: order.slots, valueAt: (slot: number) => order.valueAt(slot) };
 }
 
-function leftBy(index: SiteIndex, { q, type, controller }: LeaseFilter): (entry: LeaseEntry) => boolean {
+function sortFew(all: Leases, few: readonly LeaseEntry[], field: LeaseSort) {
+  const placed = few.map((entry) => ({ value: SORT_VALUES[field](entry), entry })).sort(comparePlaced);
+  const slots = Uint32Array.from(placed.flatMap(({ entry }) => all.slotOf(entry.record.key) ?? []));
+  return { slots, valueAt: (slot: number) => SORT_VALUES[field](all.at(slot)) };
+}
+
+/** Null where the filter leaves all of them. */
+function leftBy(
+  { leases: { all } }: SiteIndex,
+  { q, type }: LeaseFilter,
+  missing: ReadonlySet<string> | null,
+): ((slot: number) => boolean) | null {
   const words = foldWords(q);
-  const missing = controller ? missingIn(index, controller) : null;
-  return ({ record, searched }) =>
-    (type === undefined || record.type === type) &&
-    missing?.has(record.key) !== true &&
-    words.every((word) => searched.includes(word));
+  if (words.length === 0 && type === undefined && missing === null) return null;
+  const found = all.column(`search ${words.join(" ")}`, ({ searched }) =>
+    words.every((word) => searched.includes(word)) ? "yes" : "no",
+  );
+  const yes = found.codeOf("yes");
+  const types = typeColumn(all);
+  const wanted = type === undefined ? null : types.codeOf(type);
+  return (slot) =>
+    found.codes[slot] === yes &&
+    (wanted === null || types.codes[slot] === wanted) &&
+    missing?.has(all.at(slot).record.key) !== true;
 }
 
-function beforeOf({ before }: LeaseFilter): (entry: LeaseEntry) => boolean {
-  const end: Instant = before === undefined ? Number.POSITIVE_INFINITY : Date.parse(before);
-  return ({ record }) => record.expiresAt < end;
+/** Enumeration or launch, by slot. */
+export function typeColumn(all: Leases): Column<LeaseEntry> {
+  return all.column("type", ({ record }) => record.type);
 }
 
 /** Leases that a controller's cache has not. Throws DeskError `not-found` where nobody can tell what it has. */

@@ -30,7 +30,7 @@ const CHUNK_ROWS = 400;
 /** Exactly the leases of the filter, in its order, as they are at this moment. Throws as the list does, before the first byte. */
 export function readLeasesCsv(reading: Reading, filter: LeaseFilter): ReadableStream<Uint8Array> {
   const index = siteIndex(reading.site);
-  return streamChunks(csvChunks(index, inOrder(filterLeases(index, filter))));
+  return streamChunks(csvChunks(index, inOrder(index, filterLeases(index, filter))));
 }
 
 export function leasesCsvName({ site, now }: Reading): string {

@@ -11,7 +11,8 @@ type Counted = Totals & Pick<OutageResponse, "people" | "byGroup" | "byReason" |
 
 /** Everything that is counted over the pairs of a scope, in one pass. */
 export function countPairs(terms: OutageTerms, { people, isMeant }: PairScope, now: Instant): Counted {
-  const counts: number[] = [];
+  // As long as codes go, so that it stays an array of numbers.
+  const counts = Array.from({ length: terms.codesMost }, () => 0);
   const reach = { all: 0, some: 0, none: 0 };
   const falling = { day: 0, threeDays: 0 };
   for (const { record } of people) {
@@ -19,7 +20,7 @@ export function countPairs(terms: OutageTerms, { people, isMeant }: PairScope, n
     if (reached !== null) reach[reached] += 1;
     countFalling(falling, record, isMeant, now);
   }
-  const byCode = Object.entries(counts).map(([code, count]) => [Number(code), count] as const);
+  const byCode = counts.map((count, code) => [code, count] as const).filter(([, count]) => count > 0);
   return {
     ...totalsOf(byCode.map(([code, count]) => [code & 15, count] as const)),
     people: reach,
@@ -38,7 +39,7 @@ function countPerson(
   const { codes } = person;
   let [covered, pairs] = [0, 0];
   for (let at = 0; at < codes.length; at += 1) {
-    if (!isMeant(person, at)) continue;
+    if (isMeant !== null && !isMeant(person, at)) continue;
     const code = codes[at] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;
     pairs += 1;
@@ -56,7 +57,7 @@ function countFalling(
   now: Instant,
 ): void {
   for (const { at, verdict } of person.bound) {
-    if (verdict.until === null || !isMeant(person, at)) continue;
+    if (verdict.until === null || isMeant?.(person, at) === false) continue;
     const bucket = bucketOf(verdict.until, now);
     if (bucket === "day") falling.day += 1;
     if (bucket === "day" || bucket === "threeDays") falling.threeDays += 1;

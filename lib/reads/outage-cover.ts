@@ -1,15 +1,18 @@
 import { isSameValue } from "@/lib/domain/ghost/same-value";
 import type { OutageMechanism } from "@/lib/domain/lease/era";
 import type { LeaseBook } from "@/lib/domain/lease/lease";
+import type { PairVerdict } from "@/lib/domain/lease/outage";
 import type { Pair } from "@/lib/domain/lease/pair";
 import type { DeliveryGroup, Instant } from "@/lib/domain/site";
+import type { Snapshot } from "@/lib/domain/snapshot";
 import { fold } from "./fold";
 import { OutageMarks, type Touches } from "./outage-marks";
-import { isTold, type PairMaker, pairsOf } from "./outage-person";
+import { type PairMaker, pairsOf } from "./outage-person";
 import { OutageTerms, personFinderOf } from "./outage-terms";
 import { WardBook } from "./outage-ward-book";
-import { type Bench, type BoundPair, judgeAlone, ownerOfSession, type PersonCover, verdictCode } from "./outage-wards";
+import { type Bench, type BoundPair, judgeAlone, type PersonCover, verdictCode } from "./outage-wards";
 import { type Entry, RecordIndex } from "./record-index";
+import type { Order } from "./record-order";
 import type { SiteIndex } from "./site-index";
 
 export class CoverEntry implements Entry<PersonCover> {
@@ -23,7 +26,10 @@ export class CoverEntry implements Entry<PersonCover> {
 }
 
 /** People judged between two yields: a millisecond or two. */
-const STEP_PEOPLE = 100;
+const STEP_PEOPLE = 25;
+const STEP_LEASES = 1000;
+/** Until the ward has judged it. */
+const NOT_JUDGED: PairVerdict = { coverage: "unknown", why: "unread", until: null };
 
 /**
  * Who could launch what without the database. Follows the site by marking whom and which machines a version touched; these are judged anew when
@@ -38,6 +44,7 @@ export class OutageCover {
   /** People whose cover is another than `people` shows. */
   readonly #moved = new Set<string>();
   #maker: PairMaker | null = null;
+  #marking: Iterator<void> | null = null;
   #book: Pick<LeaseBook, "rules" | "groups"> | null = null;
   #groups: ReadonlyMap<string, DeliveryGroup> = new Map();
 
@@ -52,7 +59,7 @@ export class OutageCover {
 
   /** Whether nothing was judged yet, or so many people wait to be that it is better done in steps. */
   get isFarBehind(): boolean {
-    return !this.#maker || this.#marks.people.size > 10 * STEP_PEOPLE;
+    return !this.#maker || this.#marking !== null || this.#marks.people.size > 40 * STEP_PEOPLE;
   }
 
   /** A person's pairs in the order of PersonCover.codes. */
@@ -87,6 +94,7 @@ export class OutageCover {
       return;
     }
     if (this.#isOtherSite(mechanism)) this.#restart(mechanism);
+    yield* this.#mark();
     const maker = this.#maker;
     if (!maker) return;
     if (this.#marks.areGroupsStale || this.#groups !== this.#index.snapshot.groups) this.#refreshGroups(maker);
@@ -108,6 +116,7 @@ export class OutageCover {
 
   #forget(): void {
     this.#maker = null;
+    this.#marking = null;
     this.#covers.clear();
     this.#wards.clear();
     this.#marks.clear();
@@ -126,17 +135,28 @@ export class OutageCover {
     this.#maker = maker;
     this.#book = snapshot.leases;
     this.#groups = snapshot.groups;
-    this.#markEverybody(maker);
+    this.#marking = this.#markEverybody(maker, snapshot);
   }
 
-  #markEverybody(maker: PairMaker): void {
-    const { index, terms } = maker;
-    for (const lease of index.snapshot.leases.values()) this.#marks.noteLease(lease, 1, maker);
-    for (const key of terms.rules.named.keys()) this.#marks.people.add(key);
-    for (const machine of index.snapshot.machines.values()) this.#marks.noteNames(machine.assignedUsers, maker);
-    for (const session of index.snapshot.sessions.values()) {
-      const owner = isTold(maker, session) ? ownerOfSession(session) : null;
-      if (owner !== null) this.#marks.people.add(owner);
+  /** By the version with which it began: what versions change after that is noted beside it. */
+  *#markEverybody(maker: PairMaker, { leases, machines, sessions }: Snapshot): Generator<void> {
+    for (const key of maker.terms.rules.named.keys()) this.#marks.people.add(key);
+    for (const machine of machines.values()) this.#marks.noteNames(machine.assignedUsers, maker);
+    for (const session of sessions.values()) this.#marks.noteSession(session, maker);
+    let marked = 0;
+    for (const lease of leases.values()) {
+      this.#marks.noteLease(lease, 1, maker);
+      marked += 1;
+      if (marked % STEP_LEASES === 0) yield;
+    }
+  }
+
+  /** Who comes while it goes on goes on with it. */
+  *#mark(): Generator<void> {
+    const marking = this.#marking;
+    while (marking && this.#marking === marking) {
+      if (marking.next().done) this.#marking = null;
+      yield;
     }
   }
 
@@ -161,10 +181,21 @@ export class OutageCover {
       this.#moved.add(key);
       this.#judgePerson(bench, maker, key);
       judged += 1;
-      if (judged % STEP_PEOPLE === 0) yield;
+      if (judged % STEP_PEOPLE !== 0) continue;
+      this.#showMoved();
+      yield;
     }
+    this.#showMoved();
+  }
+
+  #showMoved(): void {
     if (this.#moved.size > 0) this.people.follow(this.#covers, this.#moved);
     this.#moved.clear();
+  }
+
+  /** Everybody by name. */
+  inOrder(): Order<CoverEntry> {
+    return this.people.sorted("name", ({ sortText }) => sortText);
   }
 
   #judgePerson(bench: Bench, maker: PairMaker, key: string): void {
@@ -177,9 +208,11 @@ export class OutageCover {
     const bound: BoundPair[] = [];
     const person: PersonCover = { key, userName, anonymous, codes: [], bound };
     for (const [at, pair] of pairs.entries()) {
-      const verdict = judgeAlone(bench, pair, person);
-      person.codes.push(bench.terms.codeOf(pair) * 16 + verdictCode(verdict));
-      if (pair.machine !== null || pair.launch !== null) bound.push({ person, at, pair, verdict });
+      const group = bench.terms.codeOf(pair) * 16;
+      if (pair.machine !== null || pair.launch !== null) {
+        bound.push({ person, at, pair, verdict: NOT_JUDGED });
+        person.codes.push(group);
+      } else person.codes.push(group + verdictCode(judgeAlone(bench, pair, person)));
     }
     for (const each of bound) this.#marks.machines.add(this.#wards.enter(each));
     this.#covers.set(key, person);

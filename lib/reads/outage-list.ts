@@ -17,7 +17,8 @@ import { searchFirst } from "./sorting";
 /** Whose pairs are asked about, in the order of their names, and which of theirs. */
 export interface PairScope {
   readonly people: readonly { readonly record: PersonCover; readonly sortText: string }[];
-  isMeant(person: PersonCover, at: number): boolean;
+  /** Null: all of them. */
+  readonly isMeant: ((person: PersonCover, at: number) => boolean) | null;
 }
 
 export interface PairEntry extends Entry<{ readonly key: string }> {
@@ -35,12 +36,15 @@ type Verdicts = Pick<OutageQuery, "coverage" | "why" | "within">;
 export function pairRows(cover: OutageCover, scope: PairScope, query: Verdicts, now: Instant): RowList<PairEntry> {
   const isWanted = Array.from({ length: UNCOVERED_REASONS.length + 1 }, (_, code) => isCodeWanted(code, query));
   if (query.within) return fallingRows(scope, now, now + WITHIN_MS[query.within], isWanted);
+  const { isMeant } = scope;
   const isShown = (person: PersonCover, at: number) =>
-    isWanted[(person.codes[at] ?? 0) & 15] === true && scope.isMeant(person, at);
+    isWanted[(person.codes[at] ?? 0) & 15] === true && (isMeant === null || isMeant(person, at));
+  const isAll = isMeant === null && isWanted.every((each) => each);
   const ends = new Uint32Array(scope.people.length);
   let length = 0;
   for (const [index, { record }] of scope.people.entries()) {
-    for (let at = 0; at < record.codes.length; at += 1) if (isShown(record, at)) length += 1;
+    if (isAll) length += record.codes.length;
+    else for (let at = 0; at < record.codes.length; at += 1) if (isShown(record, at)) length += 1;
     ends[index] = length;
   }
   const pairsOf = remember(cover);
@@ -86,7 +90,7 @@ function fallingRows(
   for (const { record } of people) {
     for (const { at, pair, verdict } of record.bound) {
       const isFalling = verdict.until !== null && verdict.until > now && verdict.until < before;
-      if (!isFalling || !isWanted[(record.codes[at] ?? 0) & 15] || !isMeant(record, at)) continue;
+      if (!isFalling || !isWanted[(record.codes[at] ?? 0) & 15] || isMeant?.(record, at) === false) continue;
       placed.push({ value: verdict.until, entry: { record: { key: pair.key }, person: record, at, pair } });
     }
   }

@@ -1,5 +1,5 @@
 import type { Lease } from "@/lib/domain/lease/lease";
-import type { Machine, Person } from "@/lib/domain/site";
+import type { Machine, Person, Session } from "@/lib/domain/site";
 import type { MachineEntry, PersonEntry, SessionEntry } from "./entries";
 import type { LeaseEntry } from "./lease-index";
 import { isTold, type PairMaker } from "./outage-person";
@@ -37,12 +37,17 @@ export class OutageMarks {
     for (const { record } of leases.born) this.noteLease(record, 1, maker);
     for (const { record } of [...sessions.died, ...sessions.born]) {
       if (record.machine !== null) this.machines.add(record.machine.toUpperCase());
-      const owner = isTold(maker, record) ? ownerOfSession(record) : null;
-      if (owner !== null) this.people.add(owner);
+      this.noteSession(record, maker);
     }
     for (const change of changesOf(people)) this.#notePerson(change, maker);
     for (const change of changesOf(machines)) this.#noteMachine(change, maker);
     for (const name of haunted) this.machines.add(name.toUpperCase());
+  }
+
+  /** A session from which nothing is learned touches nobody. */
+  noteSession(session: Session, maker: PairMaker): void {
+    const owner = isTold(maker, session) ? ownerOfSession(session) : null;
+    if (owner !== null) this.people.add(owner);
   }
 
   noteLease(lease: Lease, by: 1 | -1, maker: PairMaker): void {

@@ -24,9 +24,8 @@ export interface PersonPairs {
 }
 
 /** By what a person's pairs are sorted. */
-export function resourceText({ groupName, groupKey, application, key }: Pair, { names }: OutageTerms): string {
-  const group = (groupKey === null ? null : names.nameOf(groupKey)) ?? groupName ?? "";
-  return `${fold(group)}\n${fold(application ?? "")}\n${key}`;
+export function resourceText(pair: Pair, terms: OutageTerms): string {
+  return `${terms.nameText(pair)}\n${pair.key}`;
 }
 
 /** `userKey` as Pair.userKey has it. A name that the site knows by now is no owner of its own: its leases are the person's. */

@@ -1,6 +1,6 @@
 import { type GroupFacts, groupFactsOf } from "@/lib/domain/lease/group-facts";
 import type { Lease, LeaseBook } from "@/lib/domain/lease/lease";
-import { type FindPerson, type GroupNames, groupNamesOf } from "@/lib/domain/lease/pair";
+import { type FindPerson, type GroupNames, groupNamesOf, type Pair } from "@/lib/domain/lease/pair";
 import { type RuleBook, ruleBookOf } from "@/lib/domain/lease/rules";
 import type { DeliveryGroup, Machine } from "@/lib/domain/site";
 import type { Snapshot } from "@/lib/domain/snapshot";
@@ -74,6 +74,7 @@ export class OutageTerms {
   #facts = new Map<string, GroupFacts>();
   readonly #groups = new Map<string, KnownGroup>();
   readonly #byCode: KnownGroup[] = [];
+  readonly #foldedNames = new Map<string, string>();
 
   constructor({ leases, groups }: Snapshot, findPerson: FindPerson) {
     this.names = groupNamesOf(groups.values());
@@ -93,6 +94,24 @@ export class OutageTerms {
     const group = this.#byCode[code];
     if (!group) throw new Error(`No group has the code ${code}`);
     return group;
+  }
+
+  /** All codes of pairs (PersonCover.codes) are below this. */
+  get codesMost(): number {
+    return this.#byCode.length * 16;
+  }
+
+  /** By what a pair stands among its owner's, folded once for all that have the same name. */
+  nameText({ groupKey, groupName, application }: Pick<Pair, "groupKey" | "groupName" | "application">): string {
+    const group = (groupKey === null ? null : this.names.nameOf(groupKey)) ?? groupName ?? "";
+    return `${this.#folded(group)}\n${this.#folded(application ?? "")}`;
+  }
+
+  #folded(name: string): string {
+    const known = this.#foldedNames.get(name);
+    if (known !== undefined) return known;
+    this.#foldedNames.set(name, fold(name));
+    return fold(name);
   }
 
   /** Undefined where no pair was ever of that group. */

@@ -61,7 +61,9 @@ const NOWHERE: Place = { machine: null, haunted: new Set() };
 
 /** A pair whose machine nobody can tell. No table of the site has the Sids of machines, so one that is named by its Sid alone is such a pair. */
 export function judgeAlone(bench: Bench, pair: Pair, person: Pick<PersonCover, "anonymous">): PairVerdict {
-  return judgePair(factsOf(bench, { pair: { ...pair, machine: null, machineSid: null }, person }, NOWHERE));
+  const isVague = pair.machine === null && pair.machineSid === null;
+  const vague = isVague ? pair : { ...pair, machine: null, machineSid: null };
+  return judgePair(factsOf(bench, { pair: vague, person }, NOWHERE));
 }
 
 function factsOf(
@@ -70,11 +72,15 @@ function factsOf(
   { machine, haunted }: Place,
 ): PairFacts {
   return {
-    ...{ now, mechanism, pair, machine, full: false },
+    now,
+    mechanism,
+    pair,
     group: terms.facts(pair.groupKey),
+    machine,
     anonymous: person.anonymous,
-    leasing: terms.rules.read ? mayLease(terms.rules, pair) : null,
+    leasing: mayLease(terms.rules, pair),
     ghost: haunted.has(pair.userKey),
+    full: false,
   };
 }
 

@@ -79,13 +79,14 @@ function namesOf(index: SiteIndex, { user, server }: OutageQuery): Names {
 
 function scopeOf(index: SiteIndex, cover: OutageCover, { group }: OutageQuery, { owners, machine }: Names): PairScope {
   const groupCode = group ? codeOfGroup(index, cover, group) : null;
-  const isOfGroup = (person: PersonCover, at: number) =>
-    groupCode === null || (person.codes[at] ?? 0) >> 4 === groupCode;
-  const order = cover.people.sorted("name", ({ sortText }) => sortText);
+  const isOfGroup = (person: PersonCover, at: number) => (person.codes[at] ?? 0) >> 4 === groupCode;
+  const order = cover.inOrder();
   const everybody = () => Array.from(order.slots, (slot) => cover.people.at(slot));
   const asked =
     owners && new Set(owners.flatMap((name) => cover.people.get(name) ?? cover.people.get(name.toLowerCase()) ?? []));
-  if (machine === null) return { people: asked ? [...asked] : everybody(), isMeant: isOfGroup };
+  if (machine === null) {
+    return { people: asked ? [...asked] : everybody(), isMeant: groupCode === null ? null : isOfGroup };
+  }
   const leading = new Map<PersonCover, Set<number>>();
   for (const { person, at } of cover.boundTo(machine)) {
     leading.set(person, (leading.get(person) ?? new Set()).add(at));
@@ -93,7 +94,8 @@ function scopeOf(index: SiteIndex, cover: OutageCover, { group }: OutageQuery, {
   const entries = [...leading.keys()].flatMap((person) => cover.people.get(person.key) ?? []);
   const people = entries.filter((entry) => !asked || asked.has(entry));
   people.sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
-  return { people, isMeant: (person, at) => leading.get(person)?.has(at) === true && isOfGroup(person, at) };
+  const leads = (person: PersonCover, at: number) => leading.get(person)?.has(at) === true;
+  return { people, isMeant: (person, at) => leads(person, at) && (groupCode === null || isOfGroup(person, at)) };
 }
 
 /** A group of the site, or one that only leases know. -1 where no pair is of it. */

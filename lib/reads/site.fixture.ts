@@ -138,7 +138,7 @@ export function machineTimers(
     ms: each * 60_000,
     source: "rds-group-policy" as const,
   }));
-  return { key: guid(2, number), readAt: NOON - 600_000, timers } satisfies MachineTimers;
+  return { key: guid(2, number), readAt: NOON - 600_000, timers, endsAtLimit: false } satisfies MachineTimers;
 }
 
 /** A linger or pre-launch setting of a group for everybody, in minutes. */

@@ -43,7 +43,10 @@ async function judgeOutage(site: SiteView): Promise<void> {
   const index = siteIndex(site);
   if (!index.outage.isFarBehind) return;
   const steps = index.outage.stepsSince(judgedBy(eraOfSite(site), index), index.snapshot.asOf);
-  while (!steps.next().done) await setImmediate();
+  while (!steps.next().done) {
+    index.outage.inOrder();
+    await setImmediate();
+  }
 }
 
 async function build(site: SiteView): Promise<void> {

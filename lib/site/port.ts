@@ -11,7 +11,7 @@ import type {
   SdkPowerAction,
   SdkSessionNow,
   SdkStandby,
-  ServerTimer,
+  ServerTimers,
 } from "./sdk";
 
 /**
@@ -39,7 +39,7 @@ export interface SdkSource {
   /** Asked of the machine itself; rejects as windowsSessions does. */
   agentService(machineKey: string): Promise<AgentService>;
   /** The limits in the machine's registry; rejects as windowsSessions does. */
-  serverTimers(machineKey: string): Promise<readonly ServerTimer[]>;
+  serverTimers(machineKey: string): Promise<ServerTimers>;
   /** Connection leases in pages. Empty where the site's release has none. */
   leases(): AsyncIterable<readonly SdkLease[]>;
   lease(leaseKey: string): Promise<SdkLease | null>;

@@ -86,6 +86,16 @@ export interface ServerTimer {
   readonly source: "group-policy" | "listener" | "citrix-policy";
 }
 
+/** The limits in a machine's registry. */
+export interface ServerTimers {
+  readonly timers: readonly ServerTimer[];
+  /**
+   * Whether a session whose idle or connection limit is reached ends instead of being disconnected: fResetBroken of the policy, else of the listener.
+   * False where neither has it. Sessions of servers alone obey it.
+   */
+  readonly endsAtLimit: boolean;
+}
+
 /** Get-BrokerLease. */
 export interface SdkLease {
   readonly uid: number;

@@ -38,7 +38,7 @@ describe("a pass of the detector", () => {
     const read = { timer: "disconnected", readAt: long } as const;
     site.limits = () => ({ ...read, kind: "set", ms: 8 * HOUR, source: "rds-group-policy" });
     expect(inShort(site.pass(long + MINUTE))).toEqual({});
-    site.putTimers({ key: machine.key, readAt: long, timers: [] });
+    site.putTimers({ key: machine.key, readAt: long, timers: [], endsAtLimit: false });
     expect(inShort(site.pass(long + 2 * MINUTE))).toEqual({ left: "just-old" });
   });
 

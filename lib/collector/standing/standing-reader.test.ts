@@ -53,7 +53,7 @@ describe("what stands", () => {
     ]);
     expect(reading).toEqual({ state: "ok", asOf: START, problem: null });
     expect(keysOf(parts)).toEqual(["L1", "L2"]);
-    expect(parts[0]?.timers?.upserts).toEqual([{ key: "machine", readAt: START, timers: [] }]);
+    expect(parts[0]?.timers?.upserts).toEqual([{ key: "machine", readAt: START, timers: [], endsAtLimit: false }]);
     expect(reader.takeSurroundings()).toBeUndefined();
   });
 

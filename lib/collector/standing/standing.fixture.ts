@@ -29,7 +29,7 @@ export class StandingSdk {
         aRule("desktop-entitlement", 9, null),
       ]),
     leases: () => this.#pages(),
-    serverTimers: () => this.#answer("serverTimers", []),
+    serverTimers: () => this.#answer("serverTimers", { timers: [], endsAtLimit: false }),
   };
 
   async #answer<TAnswer>(what: string, answer: TAnswer): Promise<TAnswer> {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { DeskError } from "@/lib/errors";
-import type { ServerTimer } from "@/lib/site/sdk";
+import type { ServerTimer, ServerTimers } from "@/lib/site/sdk";
 import { TimerAsks } from "./timer-asks";
 
 const HOUR = 3_600_000;
@@ -9,14 +9,14 @@ const LIMIT: ServerTimer = { timer: "disconnected", ms: 8 * HOUR, source: "group
 
 let now = START;
 let asked: string[];
-let answers: Map<string, readonly ServerTimer[]>;
+let answers: Map<string, ServerTimers>;
 let asks: TimerAsks;
 beforeEach(() => {
   now = START;
   asked = [];
   answers = new Map([
-    ["one", [LIMIT]],
-    ["two", []],
+    ["one", { timers: [LIMIT], endsAtLimit: true }],
+    ["two", { timers: [], endsAtLimit: false }],
   ]);
   asks = new TimerAsks({
     serverTimers: async (key) => {
@@ -42,8 +42,9 @@ describe("the limits of machines", () => {
     expect(asks.machine("one")).toEqual({
       ...{ key: "one", readAt: START },
       timers: [{ timer: "disconnected", ms: 8 * HOUR, source: "rds-group-policy" }],
+      endsAtLimit: true,
     });
-    expect(asks.machine("two")?.timers).toEqual([]);
+    expect(asks.machine("two")).toMatchObject({ timers: [], endsAtLimit: false });
     expect(asks.machine("lost")).toBeUndefined();
     expect(changes().map(({ upserts }) => upserts.map(({ key }) => key))).toEqual([["one", "two"]]);
     expect(changes()).toEqual([]);

@@ -43,8 +43,8 @@ export class TimerAsks {
       if (!this.#isDue(key, now())) continue;
       const at = now();
       try {
-        const timers = await deadline(this.#sdk.serverTimers(key), ASK_MS_MAX);
-        const said = { key, readAt: at, timers: timers.map(machineTimer) };
+        const { timers, endsAtLimit } = await deadline(this.#sdk.serverTimers(key), ASK_MS_MAX);
+        const said = { key, readAt: at, timers: timers.map(machineTimer), endsAtLimit };
         this.#said.set(key, said);
         this.changes.put(said);
         this.#askedAt.set(key, { at, failed: false });

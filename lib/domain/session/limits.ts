@@ -32,9 +32,9 @@ export interface MachineTimers {
   readonly timers: readonly MachineTimer[];
   /**
    * Servers: whether a session whose idle or connection limit is reached ends instead of being disconnected (fResetBroken, policy before listener).
-   * Absent where nobody asked: Windows disconnects unless somebody set it.
+   * False where nothing is set, as Windows has it.
    */
-  readonly endsAtLimit?: boolean;
+  readonly endsAtLimit: boolean;
 }
 
 /** Pre-launch or linger setting of one delivery group (SDK: Get-BrokerSessionPreLaunch, Get-BrokerSessionLinger). */

@@ -57,11 +57,9 @@ interface Said {
 }
 
 /** What was read: `machine` null is a machine that was never asked. */
-export function book({ machine = [], endsAtLimit, groups = true, ...settings }: Said = {}): TimerBook {
+export function book({ machine = [], endsAtLimit = false, groups = true, ...settings }: Said = {}): TimerBook {
   const said: MachineTimers | undefined =
-    machine === null
-      ? undefined
-      : { key: "machine-1", readAt: READ_AT, timers: machine, ...(endsAtLimit === undefined ? {} : { endsAtLimit }) };
+    machine === null ? undefined : { key: "machine-1", readAt: READ_AT, timers: machine, endsAtLimit };
   const limits: GroupLimits = { readAt: READ_AT, standby: [], power: [power()], ...settings };
   return {
     groups: groups ? limits : null,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { PowerState, RegistrationState } from "@/lib/domain/states";
 import type { SdkMachine } from "@/lib/site/port";
-import type { AgentService, SdkMachineNow, SdkPowerAction, ServerTimer } from "@/lib/site/sdk";
+import type { AgentService, SdkMachineNow, SdkPowerAction, ServerTimers as Timers } from "@/lib/site/sdk";
 import {
   Count,
   exactly,
@@ -91,4 +91,6 @@ const TimerRow = z.object({
   ms: Milliseconds,
   source: z.enum(["group-policy", "listener", "citrix-policy"]),
 });
-export const ServerTimers = exactly<readonly ServerTimer[]>()(z.array(TimerRow).max(100).readonly());
+export const ServerTimers = exactly<Timers>()(
+  z.object({ timers: z.array(TimerRow).max(100).readonly(), endsAtLimit: z.boolean() }),
+);

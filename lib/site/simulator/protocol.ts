@@ -14,7 +14,7 @@ import type {
   SdkPowerAction,
   SdkSessionNow,
   SdkStandby,
-  ServerTimer,
+  ServerTimers,
 } from "@/lib/site/sdk";
 import type { ScenarioOptions, ScenarioStatus } from "./practice-site";
 import type { SiteEra, SizeName } from "./sizes";
@@ -124,9 +124,9 @@ export type SdkAnswer =
   | SdkMachineNow
   | SdkLease
   | AgentService
+  | ServerTimers
   | readonly WindowsSession[]
   | readonly SdkPowerAction[]
-  | readonly ServerTimer[]
   | readonly SdkStandby[]
   | readonly SdkGroup[]
   | readonly SdkAccessRule[]

@@ -13,7 +13,7 @@ import type {
   SdkPowerAction,
   SdkSessionNow,
   SdkStandby,
-  ServerTimer,
+  ServerTimers,
 } from "@/lib/site/sdk";
 import { LineSilent, PortLine } from "./port-line";
 import type { PagedRows, SdkPage, SdkQuestion } from "./protocol";
@@ -47,7 +47,7 @@ export function sourceOver(ask: AskSdk): SdkSource {
     machine: (machineId) => ask<SdkMachineNow | null>({ ask: "machine", machineId }),
     powerActions: (machineId) => ask<readonly SdkPowerAction[]>({ ask: "powerActions", machineId }),
     agentService: (machineId) => ask<AgentService>({ ask: "agentService", machineId }),
-    serverTimers: (machineId) => ask<readonly ServerTimer[]>({ ask: "serverTimers", machineId }),
+    serverTimers: (machineId) => ask<ServerTimers>({ ask: "serverTimers", machineId }),
     leases: () => pages(ask, "leases"),
     lease: (leaseKey) => ask<SdkLease | null>({ ask: "lease", leaseKey }),
     standby: () => ask<readonly SdkStandby[]>({ ask: "standby" }),

@@ -51,15 +51,21 @@ describe("a server's own word", () => {
     const { world } = opened.site;
     const sdk = sdkOf(opened);
     const server = machineWhere(world, ({ groupId }) => world.groupById(groupId).name === "Office desktops");
-    expect(await sdk.serverTimers(server.id)).toEqual([
-      { timer: "idle", ms: 2 * HOUR, source: "group-policy" },
-      { timer: "disconnected", ms: 8 * HOUR, source: "group-policy" },
-    ]);
+    expect(await sdk.serverTimers(server.id)).toEqual({
+      timers: [
+        { timer: "idle", ms: 2 * HOUR, source: "group-policy" },
+        { timer: "disconnected", ms: 8 * HOUR, source: "group-policy" },
+      ],
+      endsAtLimit: false,
+    });
     const own = machineWhere(
       world,
       ({ groupId, power }) => power === "On" && world.groupById(groupId).desktopKind === "Private",
     );
-    expect(await sdk.serverTimers(own.id)).toEqual([{ timer: "disconnected", ms: 12 * HOUR, source: "citrix-policy" }]);
+    expect(await sdk.serverTimers(own.id)).toEqual({
+      timers: [{ timer: "disconnected", ms: 12 * HOUR, source: "citrix-policy" }],
+      endsAtLimit: false,
+    });
   });
 
   it("says how its agent runs, and nothing where it does not run", async () => {

@@ -8,6 +8,7 @@ import { readLogonCounts } from "./read-logons";
 import { readAllMachines } from "./read-machines";
 import { readChangedPeople, readPeopleById } from "./read-people";
 import { readChangedSessions, readLiveSessions } from "./read-sessions";
+import { readTraces } from "./read-traces";
 import { ColumnList } from "./select";
 
 /** What would be sent to a SQL Server: the text and the types of the parameters, recorded instead of sent. */
@@ -38,6 +39,10 @@ const everyColumn = (needs: Readonly<Record<string, TableNeed>> = MONITOR_NEEDS)
 const columnsOf = async () =>
   new ColumnList(sqlServer, await checkColumns(recorder(() => everyColumn()).database, MONITOR_NEEDS));
 const since = Date.parse("2026-03-04T05:06:07.890Z");
+const NO_TRACE = {
+  ...{ EndDate: null, LogOnDuration: null, UserId: null, SessionType: null, IsAnonymous: null },
+  ...{ ConnectionState: 5, LifecycleState: 0, ModifiedDate: new Date(since) },
+};
 
 describe("reads on SQL Server", () => {
   it("asks INFORMATION_SCHEMA with the schemas as parameters", async () => {
@@ -148,6 +153,28 @@ describe("reads on SQL Server", () => {
     expect(sent[0]?.sql).toContain("[Session] s JOIN [MonitorData].[Connection] c ON c.SessionKey = s.SessionKey");
     expect(sent[0]?.sql).toMatch(/GROUP BY d\.Ms \/ 1000 ORDER BY Seconds$/);
     expect(sent[0]?.parameters).toEqual(["2026-03-04T05:06:07.890", "2026-03-04T05:06:07.890"]);
+  });
+
+  it("asks for a group's past by typed parameters, and for what stands beside a page by the page's keys", async () => {
+    const row = {
+      ...NO_TRACE,
+      SessionKey: "A",
+      StartDate: new Date(since),
+      ConnectionStateChangeDate: new Date(since),
+    };
+    const { database, sent } = recorder((sql) => (sql.includes("TOP") ? [row] : []));
+    await readTraces(database, await columnsOf(), { groupKey: "g", from: since, to: since + 1_000, sessionsMax: 1 });
+    const asked = ["g", "2026-03-04T05:06:08.890", "2026-03-04T05:06:07.890"];
+    expect(sent.map(({ parameters }) => parameters)).toEqual([asked, [...asked, "a", "a"], [...asked, "a", "a"]]);
+    const date = (index: number) => `CAST(CAST(@P${index} AS datetime2(3)) AS datetime)`;
+    for (const { sql } of sent) {
+      expect(sql).toContain("WHERE s.MachineId IN (SELECT m.Id FROM [MonitorData].[Machine] m");
+      expect(sql).toContain("m.DesktopGroupId = CAST(@P1 AS uniqueidentifier))");
+      expect(sql).toContain(`s.StartDate < ${date(2)} AND (s.EndDate IS NULL OR s.EndDate >= ${date(3)})`);
+    }
+    expect(sent[0]?.sql).toMatch(/^SELECT TOP \(1000\) .* ORDER BY s\.SessionKey$/);
+    expect(sent[1]?.sql).toContain("JOIN [MonitorData].[Connection] x ON x.SessionKey = s.SessionKey");
+    expect(sent[2]?.sql).toContain("s.SessionKey >= CAST(@P4 AS uniqueidentifier)");
   });
 
   it("asks the broker for the sessions of single machines, typed as what they are", async () => {

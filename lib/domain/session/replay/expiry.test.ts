@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { expiryOf, faultOfLimits, limitsToReplay } from "./expiry";
+import { stepMsFor } from "./at-once";
+import { expiryOf, faultOfLimits, limitsToReplay, reachBackMs } from "./expiry";
 import { limits, MINUTE } from "./replay.fixture";
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -46,5 +47,33 @@ describe("limits that somebody asks for", () => {
     const none = { disconnected: null, "linger-disconnect": null, "linger-terminate": null };
     const changed = { ...none, "pre-launch-disconnect": 5, "pre-launch-terminate": 10 };
     expect(limitsToReplay(now, changed)).toEqual(now);
+  });
+});
+
+describe("what a replay looks at", () => {
+  const now = limits({ disconnected: 60, "linger-terminate": 30 });
+  const HOUR = 60 * MINUTE;
+
+  it.each([
+    [{}, 0],
+    [{ disconnected: 30 * MINUTE }, 0],
+    [{ disconnected: 5 * HOUR }, 5.5 * HOUR],
+    [{ disconnected: 0 }, 7 * 24 * HOUR],
+    [{ "linger-terminate": 2 * HOUR }, 4 * HOUR],
+    [{ disconnected: 400 * HOUR }, 7 * 24 * HOUR],
+  ])("reaches back as far as %j lets an older session live on", (changes, reach) => {
+    expect(reachBackMs(now, { ...now, ...changes })).toBe(reach);
+  });
+
+  it.each([
+    [1, 60_000],
+    [340, 60_000],
+    [341, 2 * 60_000],
+    [7 * 1_440, 30 * 60_000],
+    [31 * 1_440, 3 * HOUR],
+    [341 * 1_440, Math.ceil((341 * 24 * HOUR) / 340)],
+  ])("is drawn in steps that make %d minutes at most 340", (minutes, stepMs) => {
+    expect(stepMsFor(minutes * MINUTE)).toBe(stepMs);
+    expect(Math.ceil((minutes * MINUTE) / stepMs)).toBeLessThanOrEqual(340);
   });
 });

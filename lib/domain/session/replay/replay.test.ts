@@ -116,6 +116,12 @@ describe("a longer disconnected limit", () => {
     expect(answer.slotMinutes[1]).toBe(until + 300 - next);
   });
 
+  it("counts what ended before the time and would have lived on into it", () => {
+    const before = aTrace(-200, -40, { connected: spans([-200, -100]) });
+    const answer = ask([before, aTrace(15, 30)], { disconnected: 60 }, { disconnected: 120 });
+    expect(answer).toMatchObject({ sessions: 1, slotMinutes: [15, 15 + 15], logonsFewer: 1 });
+  });
+
   it("is somebody else's session for everybody else, and for nobody's", () => {
     const others = [aTrace(200, 300, { userKey: "B" }), aTrace(200, 300, { userKey: null })];
     expect(ask([ended(), ...others], { disconnected: 60 }, { disconnected: 120 }).logonsFewer).toBe(0);

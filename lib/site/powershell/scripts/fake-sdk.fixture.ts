@@ -1,3 +1,5 @@
+import { FAKE_REGISTRY } from "./fake-registry.fixture";
+
 /** Sessions of the fake SDK, each with its own fault. */
 export const FAKE_SESSIONS = {
   usual: "00000000-0000-4000-8000-000000000001",
@@ -93,5 +95,6 @@ function Get-LogSite {
     if ($script:LogFault -eq 'silent') { Fail 'CommunicationError' }
     [pscustomobject] @{ State = $script:LogFault }
 }
+${FAKE_REGISTRY}
 Export-ModuleMember -Function *-*
 `;

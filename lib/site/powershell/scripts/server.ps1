@@ -81,18 +81,37 @@ function Get-TimerKey {
     }
 }
 
-# A limit of one key in milliseconds; null where the value is not there, or where the listener leaves it to the user's own setting.
+# A number of one key; null where it is not there, or where the listener leaves it to the user's own setting.
+function Get-OwnNumber {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)][AllowNull()][object]$Key,
+        [Parameter(Mandatory = $true)][ValidateSet('MaxIdleTime', 'MaxDisconnectionTime', 'MaxConnectionTime', 'MaxIdleSessionTimeout', 'fResetBroken')][string]$Name
+    )
+    $flags = @{
+        MaxIdleTime          = 'fInheritMaxIdleTime'
+        MaxDisconnectionTime = 'fInheritMaxDisconnectionTime'
+        MaxConnectionTime    = 'fInheritMaxSessionTime'
+        fResetBroken         = 'fInheritResetBroken'
+    }
+    $value = Get-PropertyValue -Of $Key -Name $Name
+    if ($null -eq $value) { return $null }
+    if ($flags.ContainsKey($Name)) {
+        $inherits = Get-PropertyValue -Of $Key -Name $flags[$Name]
+        if ($null -ne $inherits -and [long]$inherits -ne 0) { return $null }
+    }
+    return [long]$value
+}
+
+# A limit of one key in milliseconds; null where the key does not set it.
 function Get-TimerValue {
     [CmdletBinding()]
     param(
         [Parameter(Mandatory = $true)][AllowNull()][object]$Key,
         [Parameter(Mandatory = $true)][ValidateSet('MaxIdleTime', 'MaxDisconnectionTime', 'MaxConnectionTime', 'MaxIdleSessionTimeout')][string]$Name
     )
-    $value = Get-PropertyValue -Of $Key -Name $Name
-    if ($null -eq $value) { return $null }
-    $inherits = Get-PropertyValue -Of $Key -Name ('fInherit' + $Name)
-    if ($null -ne $inherits -and [long]$inherits -ne 0) { return $null }
-    $limit = [long]$value
+    $limit = Get-OwnNumber -Key $Key -Name $Name
+    if ($null -eq $limit) { return $null }
     # The registry's numbers have 32 bits without a sign.
     if ($limit -lt 0) { $limit = $limit + 4294967296 }
     return $limit
@@ -118,7 +137,10 @@ function Read-ServerTimer {
         $limit = Get-TimerValue -Key $keys[$value.source] -Name $value.name
         if ($null -ne $limit) { $rows.Add(@{ timer = $value.timer; ms = $limit; source = $value.source }) }
     }
-    return @{ value = $rows.ToArray() }
+    # Whether reaching the idle or connection limit ends a session instead of disconnecting it; Windows disconnects where nothing is set.
+    $ends = Get-OwnNumber -Key $keys['group-policy'] -Name 'fResetBroken'
+    if ($null -eq $ends) { $ends = Get-OwnNumber -Key $keys['listener'] -Name 'fResetBroken' }
+    return @{ value = @{ timers = $rows.ToArray(); endsAtLimit = ($null -ne $ends -and $ends -ne 0) } }
 }
 
 function Read-WindowsSession {

@@ -2,7 +2,7 @@ import type { WindowsSession } from "@/lib/domain/ghost/facts";
 import { DeskError } from "@/lib/errors";
 import { MONITOR, spell } from "@/lib/site/enumerations";
 import type { SdkMachine } from "@/lib/site/port";
-import type { AgentService, SdkMachineNow, SdkPowerAction, ServerTimer } from "@/lib/site/sdk";
+import type { AgentService, SdkMachineNow, SdkPowerAction, ServerTimer, ServerTimers } from "@/lib/site/sdk";
 import {
   agentServiceOf,
   isPowerActionPending,
@@ -114,12 +114,15 @@ export function agentService(world: World, machineKey: string): AgentService {
   return agentServiceOf(world, askedMachine(world, machineKey));
 }
 
-/** What the simulation runs the sessions of its group by: servers obey Windows policies, machines of a person's own Citrix policies. */
-export function serverTimers(world: World, machineKey: string): ServerTimer[] {
+/**
+ * What the simulation runs the sessions of its group by: servers obey Windows policies, machines of a person's own Citrix policies. An idle limit
+ * always disconnects (engine/handlers.ts).
+ */
+export function serverTimers(world: World, machineKey: string): ServerTimers {
   const { limits, sessionSupport } = world.groupById(askedMachine(world, machineKey).groupId);
   const source = sessionSupport === "MultiSession" ? "group-policy" : "citrix-policy";
   const timers: ServerTimer[] = [];
   if (limits.idleMs !== null) timers.push({ timer: "idle", ms: limits.idleMs, source });
   if (limits.disconnectedMs !== null) timers.push({ timer: "disconnected", ms: limits.disconnectedMs, source });
-  return timers;
+  return { timers, endsAtLimit: false };
 }

@@ -32,8 +32,9 @@ function bookOf(world: World): TimerBook {
   const said = new Map<string, MachineTimers>();
   for (const machine of world.machines.values()) {
     if (machine.power !== "On") continue;
-    const timers = serverTimers(world, machine.id).map((each) => ({ ...each, source: SOURCES[each.source] }));
-    said.set(machine.id, { key: machine.id, readAt, timers });
+    const { timers, endsAtLimit } = serverTimers(world, machine.id);
+    const rows = timers.map((each) => ({ ...each, source: SOURCES[each.source] }));
+    said.set(machine.id, { key: machine.id, readAt, timers: rows, endsAtLimit });
   }
   const groups = groupsAnswer(world);
   const keyOf = new Map(groups.map(({ uid, groupKey }) => [uid, groupKey]));

@@ -1,4 +1,4 @@
-import type { ServerTimer } from "@/lib/site/sdk";
+import type { ServerTimer, ServerTimers } from "@/lib/site/sdk";
 
 /** The keys of a server's registry that hold limits of sessions (domain facts, timeouts). */
 
@@ -13,7 +13,7 @@ const RDS_NAMES = {
 } as const;
 
 /** Values of a key by name; null where the server has no such key. */
-export function registryValues(path: string, timers: readonly ServerTimer[]): Record<string, number> | null {
+export function registryValues(path: string, { timers, endsAtLimit }: ServerTimers): Record<string, number> | null {
   const of = (source: ServerTimer["source"]) =>
     Object.fromEntries(timers.filter((each) => each.source === source).map(({ timer, ms }) => [RDS_NAMES[timer], ms]));
   switch (
@@ -23,7 +23,7 @@ export function registryValues(path: string, timers: readonly ServerTimer[]): Re
       .replace(/\\$/, "")
   ) {
     case POLICY:
-      return of("group-policy");
+      return { ...of("group-policy"), ...(endsAtLimit ? { fResetBroken: 1 } : {}) };
     case LISTENER:
       return of("listener");
     case CITRIX:
