@@ -1,7 +1,7 @@
 "use client";
 
-import { X } from "lucide-react";
 import { DaysFilter, KnownSelect } from "../shell/filter-fields";
+import { Narrowed } from "../shell/narrowed";
 import { useSiteFacts } from "../shell/site";
 import { ACTION_OPTIONS } from "./action-words";
 import type { AuditParams } from "./audit-search-params";
@@ -36,22 +36,12 @@ export function AuditFilters({ params, rows, onChange }: AuditFiltersProps) {
       />
       <DaysFilter from={params.from} to={params.to} onChange={onChange} />
       {params.subject !== "" && (
-        <About text={about ? subjectWords(about) : params.subject} onClear={() => onChange({ subject: "" })} />
+        <Narrowed
+          name="About"
+          value={about ? subjectWords(about) : params.subject}
+          onClear={() => onChange({ subject: "" })}
+        />
       )}
     </div>
-  );
-}
-
-function About({ text, onClear }: { text: string; onClear: () => void }) {
-  return (
-    <button
-      type="button"
-      onClick={onClear}
-      aria-label={`About ${text}: take this filter away`}
-      className="inline-flex h-7 max-w-full items-center gap-1.5 rounded-full border border-accent bg-accent-soft px-2.5 text-small"
-    >
-      <span className="text-muted">About</span> <span className="truncate">{text}</span>
-      <X aria-hidden className="size-3.5 shrink-0" />
-    </button>
   );
 }

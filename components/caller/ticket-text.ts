@@ -2,7 +2,8 @@ import type { GhostRow } from "@/lib/api/contract/ghosts";
 import type { SessionRow } from "@/lib/api/contract/sessions";
 import type { UserResponse } from "@/lib/api/contract/users";
 import { GHOST_CLASS, INCIDENT_STATE, NEXT_STEP } from "../ghost/ghost-words";
-import { isDue, limitWords } from "../session/ends-words";
+import { isDue } from "../session/ends-labels";
+import { limitWords } from "../session/ends-words";
 import { formatExact, zoneName } from "../ui/time-format";
 import { countOf, onMachine, readable } from "../words";
 

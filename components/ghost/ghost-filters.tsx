@@ -2,8 +2,8 @@
 
 import type { GhostsResponse } from "@/lib/api/contract/ghosts";
 import { GHOST_CLASSES, INCIDENT_STATES, type IncidentState, isOpen, OPEN_STATES } from "@/lib/domain/ghost/classes";
-import { GroupSelect } from "../session/session-filters";
 import { hasName, toggleName } from "../session/session-search-params";
+import { GroupSelect } from "../shell/group-select";
 import { Chip, ChipGroup } from "../ui/chip";
 import { SearchBox } from "../ui/search-box";
 import { Segmented } from "../ui/segmented";

@@ -48,7 +48,10 @@ const HEADLINE: Record<GhostClass, (told: Told) => Sentences> = {
   "just-old": ({ ghost, over, until }) => {
     const since = instantOf(ghost.evidence, "stateSince") ?? Date.parse(ghost.since);
     const limit = durationOf(ghost.evidence, "limit");
-    const long = limit === null ? "longer than its limit" : `longer than the limit of ${limit % 3_600_000 === 0 ? hours(limit) : spoken(limit)}`;
+    const long =
+      limit === null
+        ? "longer than its limit"
+        : `longer than the limit of ${limit % 3_600_000 === 0 ? hours(limit) : spoken(limit)}`;
     return [
       `${sessionOf(ghost)} on ${machineOf(ghost)} ${over ? "was" : "has been"} disconnected for ${spoken(until - since)}, ${long}.`,
       "It may be real work that nobody attends.",

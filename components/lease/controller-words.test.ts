@@ -40,7 +40,9 @@ describe("what a controller says", () => {
   it("is told in tones", () => {
     expect(serviceLook("OK").tone).toBe("ok");
     expect(serviceLook("PendingFailure")).toEqual({ label: "Database just lost", tone: "bad" });
-    expect(serviceLook("DBNotFound").label).toContain("DBNotFound");
+    expect(serviceLook("DBNotFound").label).toBe("Database not found");
+    expect(serviceLook("Unknown").tone).toBe("unknown");
+    expect(serviceLook("OfTomorrow")).toEqual({ label: "Service: OfTomorrow", tone: "bad" });
     expect(serviceLook(null).tone).toBe("unknown");
     expect(["Active", "On", "Failed", "Off", "7"].map(stateTone)).toEqual(["ok", "ok", "bad", "bad", "unknown"]);
   });

@@ -5,15 +5,27 @@ import { countOf, formatNumber } from "../words";
 export type Controller = OutageResponse["controllers"][number];
 export type Folder = NonNullable<Controller["folder"]>;
 
-/** The word of Get-BrokerServiceStatus for a database connection that was just lost. */
-const JUST_LOST = "PendingFailure";
+/** What is wrong, by the words of Get-BrokerServiceStatus; `PendingFailure` is a connection that was just lost. */
+const ILL: Readonly<Record<string, string>> = {
+  PendingFailure: "Database just lost",
+  DBNotFound: "Database not found",
+  DBRejectedConnection: "Database refuses the service",
+  DBUnconfigured: "No database configured",
+  InvalidDBConfigured: "Wrong database configured",
+  DBMissingOptionalFeature: "Database lacks a feature",
+  DBMissingMandatoryFeature: "Database lacks a needed feature",
+  DBNewerVersionThanService: "Database newer than the service",
+  DBOlderVersionThanService: "Database older than the service",
+  DBVersionChangeInProgress: "Database being upgraded",
+  Failed: "Service failed",
+  Unknown: "Service unknown",
+};
 
 /** What the broker service on a controller says of itself. */
 export function serviceLook(status: string | null): { readonly label: string; readonly tone: Tone } {
   if (status === null) return { label: "Service not read", tone: "unknown" };
   if (status === "OK") return { label: "Service OK", tone: "ok" };
-  if (status === JUST_LOST) return { label: "Database just lost", tone: "bad" };
-  return { label: `Service: ${status}`, tone: "bad" };
+  return { label: ILL[status] ?? `Service: ${status}`, tone: status === "Unknown" ? "unknown" : "bad" };
 }
 
 /** States of a controller by Get-BrokerController: `Active` is one that works. */

@@ -61,9 +61,10 @@ function Refresh({ controller, outage }: { controller: Controller; outage: Outag
   const off = refusal ?? refreshRefusal(outage, controller);
   const { dnsName } = controller;
   return (
-    <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3 gap-y-1 max-md:ml-0">
+    <>
       <Button
         size="small"
+        className="ml-auto"
         icon={RefreshCw}
         aria-label={`Refresh the cache of ${dnsName}…`}
         disabledReason={off}
@@ -73,8 +74,8 @@ function Refresh({ controller, outage }: { controller: Controller; outage: Outag
       >
         Refresh cache…
       </Button>
-      {off && <span className="basis-full text-right text-muted text-small max-md:text-left">{off}</span>}
-    </div>
+      {off && <p className="basis-full text-muted text-small">{off}</p>}
+    </>
   );
 }
 

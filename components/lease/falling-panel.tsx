@@ -81,7 +81,7 @@ function FallingLine({ pair: { user, userFullName, userKey, group, application, 
   const left = until === null ? null : Date.parse(until) - now;
   const name = userFullName ?? user ?? "nobody named";
   return (
-    <li className="grid min-h-9 grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_5.5rem] items-center gap-3 px-4 py-1.5">
+    <li className="grid min-h-9 grid-cols-[minmax(0,1fr)_5.5rem] sm:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_5.5rem] items-center gap-x-3 px-4 py-1.5">
       {userKey ? (
         <Link href={routes.user(userKey)} className="name-link truncate">
           {name}
@@ -89,7 +89,10 @@ function FallingLine({ pair: { user, userFullName, userKey, group, application, 
       ) : (
         <span className="truncate">{name}</span>
       )}
-      <span className="truncate text-muted text-small" title={resourceWords(group, application)}>
+      <span
+        className="truncate text-muted text-small max-sm:col-span-2 max-sm:row-start-2"
+        title={resourceWords(group, application)}
+      >
         {resourceWords(group, application)}
       </span>
       <span

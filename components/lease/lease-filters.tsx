@@ -1,7 +1,8 @@
 "use client";
 
 import type { OutageResponse } from "@/lib/api/contract/leases";
-import { KnownSelect, Narrowed } from "../shell/filter-fields";
+import { KnownSelect } from "../shell/filter-fields";
+import { Narrowed } from "../shell/narrowed";
 import { Chip, ChipGroup } from "../ui/chip";
 import { SearchBox } from "../ui/search-box";
 import { type ChangeParams, EXPIRIES, LEASE_TYPES, type LeaseParams } from "./lease-search-params";

@@ -25,9 +25,11 @@ const ControllersTab = dynamic(() => import("./controllers-tab").then((loaded) =
 
 /** If the database failed now: the answer first, then who, which leases, and what the controllers hold. */
 export function LeasesView() {
-  const [params, setParams] = useQueryStates(leaseSearchParams, { history: "push" });
+  const [params, setParams] = useQueryStates(leaseSearchParams);
   const query = useQuery(outageQuery({ limit: 1 }));
-  const change: ChangeParams = (next) => void setParams(next);
+  // Back leads to the part or the list one came from, not through every letter of a filter.
+  const change: ChangeParams = (next) =>
+    void setParams(next, { history: "tab" in next || "lease" in next ? "push" : "replace" });
   const outage = query.data;
   return (
     <>

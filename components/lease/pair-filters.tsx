@@ -2,7 +2,8 @@
 
 import type { OutageResponse } from "@/lib/api/contract/leases";
 import { UNCOVERED_REASONS, type UncoveredReason } from "@/lib/domain/lease/outage";
-import { KnownSelect, Narrowed } from "../shell/filter-fields";
+import { KnownSelect } from "../shell/filter-fields";
+import { Narrowed } from "../shell/narrowed";
 import { Chip, ChipGroup } from "../ui/chip";
 import { formatNumber } from "../words";
 import { type ChangeParams, COVERAGES, type LeaseParams, WITHIN } from "./lease-search-params";

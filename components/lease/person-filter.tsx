@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useId, useState } from "react";
 import { usersQuery } from "@/lib/api/query";
-import { Narrowed } from "../shell/filter-fields";
+import { Narrowed } from "../shell/narrowed";
 import { SearchBox } from "../ui/search-box";
 
 const HITS_MAX = 8;

@@ -2,8 +2,7 @@
 
 import { TriangleAlert } from "lucide-react";
 import type { ServerRow } from "@/lib/api/contract/servers";
-import { RUNNING } from "../session/ends-words";
-import { TIMER_NAME } from "../session/limit-words";
+import { RUNNING } from "../session/ends-labels";
 import { Badge } from "../ui/badge";
 import { useNow, useZone } from "../ui/clock";
 import { formatInstant, formatUtc } from "../ui/time-format";
@@ -15,7 +14,7 @@ export function NextDeadline({ next }: { next: ServerRow["nextDeadline"] }) {
   if (next === null) return <span className="text-faint text-small">none known</span>;
   const at = Date.parse(next.at);
   const when = formatInstant(at, now, zone);
-  const title = `${TIMER_NAME[next.timer]}, ${formatUtc(at)}`;
+  const title = formatUtc(at);
   if (at < now) {
     return (
       <time dateTime={next.at} title={title}>

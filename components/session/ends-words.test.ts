@@ -3,7 +3,8 @@ import type { Due, Ends } from "@/lib/api/contract/ends";
 import { NO_DEADLINES } from "@/lib/domain/session/deadline";
 import { TIMERS } from "@/lib/domain/session/life";
 import { LIMIT_SOURCES } from "@/lib/domain/session/limits";
-import { atWords, BECOMES, endsWords, isOverdue, limitWords, NOTHING_DUE, RUNNING, sourceAndSpan } from "./ends-words";
+import { BECOMES, isOverdue, NOTHING_DUE, RUNNING } from "./ends-labels";
+import { atWords, endsWords, limitWords, sourceAndSpan } from "./ends-words";
 import { limitSpan } from "./limit-words";
 
 const NOW = Date.parse("2026-11-21T09:00:00Z");

@@ -3,6 +3,7 @@ import type { DeadlineEnd, NoDeadline } from "@/lib/domain/session/deadline";
 import type { Timer } from "@/lib/domain/session/life";
 import { formatInstant } from "../ui/time-format";
 import { listOfWords } from "../words";
+import { isDue, isOverdue } from "./ends-labels";
 import { limitSpan, SOURCE_NAME, SOURCE_PLACE, TIMER_NAME } from "./limit-words";
 
 /** What ends a session by itself, in words. `now` in site time; times by the clock of `zone`. */
@@ -12,38 +13,6 @@ const WILL: Record<DeadlineEnd, string> = {
   disconnects: "will be disconnected",
   lingers: "will go on as lingering",
   machine: "its machine will be suspended or stopped",
-};
-
-/** What becomes of a session, after an arrow. */
-export const BECOMES: Record<DeadlineEnd, string> = {
-  ends: "ended",
-  disconnects: "disconnected",
-  lingers: "lingering",
-  machine: "machine stopped",
-};
-
-/** What holds until a timer runs out, before the arrow. */
-export const RUNNING: Record<Timer, string> = {
-  idle: "idle",
-  disconnected: "disconnected",
-  connection: "connected",
-  "pre-launch-disconnect": "pre-launch",
-  "pre-launch-terminate": "pre-launch",
-  "linger-disconnect": "linger",
-  "linger-terminate": "linger",
-  "power-policy": "power policy",
-  "session-reliability": "session reliability",
-};
-
-/** In a cell: why nothing is due. */
-export const NOTHING_DUE: Record<NoDeadline, string> = {
-  "in-use": "in use",
-  never: "never",
-  "limit-unknown": "limit unknown",
-  "since-unknown": "since when unknown",
-  "state-unknown": "app state unknown",
-  starting: "logging on",
-  "not-brokered": "not brokered",
 };
 
 const WHY_NOT: Record<NoDeadline, string> = {
@@ -79,15 +48,6 @@ export function unreadWords(unknown: readonly Timer[]): string | null {
   if (unknown.length === 0) return null;
   const names = listOfWords(unknown.map((timer) => TIMER_NAME[timer]));
   return `${names} not read: ${unknown.length === 1 ? "it" : "one of them"} may come first`;
-}
-
-export function isDue(ends: Ends): ends is Due {
-  return ends.at !== null;
-}
-
-/** A deadline that has passed: something should have ended it. */
-export function isOverdue(ends: Ends, now: number): boolean {
-  return isDue(ends) && Date.parse(ends.at) < now;
 }
 
 /** `will clear by itself at 11:42 (disconnected limit 8 h, RDS policy)`, or why nothing ends it. Without a capital and a full stop. */

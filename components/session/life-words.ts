@@ -1,12 +1,10 @@
 import type { LifeState, StandingState } from "@/lib/domain/session/life";
 
-/** The places of the timeouts diagram in words, and the colours that they have everywhere. */
+/** The places of the timeouts diagram as it tells them, and the colours that they have everywhere. Their names: life-names. */
 
 export interface LifeLook {
   /** Inside its part of the diagram: `Disconnected`. */
   readonly word: string;
-  /** By itself: `Disconnected, interactive`. */
-  readonly name: string;
   readonly meaning: string;
   /** A background class for bars and legends. */
   readonly colour: string;
@@ -15,53 +13,45 @@ export interface LifeLook {
 export const LIFE: Record<LifeState, LifeLook> = {
   starting: {
     word: "Logging on",
-    name: "Logging on",
     meaning: "Its logon goes on: no timer of these runs yet.",
     colour: "bg-state-connected",
   },
   "pre-launched-active": {
     word: "Active",
-    name: "Active, pre-launched",
     meaning: "Logged on ahead of the first application, with a client connected. It holds a licence.",
     colour: "bg-state-prelaunched",
   },
   "pre-launched-disconnected": {
     word: "Disconnected",
-    name: "Disconnected, pre-launched",
     meaning: "Logged on ahead of the first application, no client connected any more.",
     colour: "bg-state-disconnected",
   },
   "interactive-active": {
     word: "Active",
-    name: "Active, interactive",
     meaning: "Somebody works in it.",
     colour: "bg-state-active",
   },
   "interactive-idle": {
     word: "Idle",
-    name: "Idle, interactive",
     meaning: "Connected, and nobody has touched it for a while.",
     colour: "bg-state-idle",
   },
   "interactive-disconnected": {
     word: "Disconnected",
-    name: "Disconnected, interactive",
     meaning: "Its applications go on without a client.",
     colour: "bg-state-disconnected",
   },
   "lingering-active": {
     word: "Active",
-    name: "Active, lingering",
     meaning: "The last application was closed; the session waits for the next. It holds a licence.",
     colour: "bg-state-lingering",
   },
   "lingering-disconnected": {
     word: "Disconnected",
-    name: "Disconnected, lingering",
     meaning: "The last application was closed and the client has gone; the session waits for the next.",
     colour: "bg-state-disconnected",
   },
-  ended: { word: "Ended", name: "Ended", meaning: "Over: its licence and its slot are free again.", colour: "bg-line" },
+  ended: { word: "Ended", meaning: "Over: its licence and its slot are free again.", colour: "bg-line" },
 };
 
 /** The three parts of the diagram, from left to right. */
@@ -73,8 +63,3 @@ export const PART_STATES: Record<LifePart, readonly StandingState[]> = {
   interactive: ["interactive-active", "interactive-idle", "interactive-disconnected"],
   lingering: ["lingering-active", "lingering-disconnected"],
 };
-
-/** A place as it came with an address; what no list names stays as it is. */
-export function lifeName(life: string): string {
-  return Object.hasOwn(LIFE, life) ? LIFE[life as LifeState].name : life;
-}

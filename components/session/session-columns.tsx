@@ -6,7 +6,7 @@ import { deskColumns } from "../ui/table/table-model";
 import { Age, Time, TimeAndAge } from "../ui/time";
 import { formatDuration } from "../ui/time-format";
 import { readable } from "../words";
-import { EndsCell, EndsSentence } from "./ends";
+import { EndsCell } from "./ends-cell";
 import { SessionBadge } from "./session-badge";
 import { Who } from "./who";
 
@@ -40,18 +40,10 @@ const ghost = column.display({
   cell: ({ row }) => <GhostMark session={row.original} />,
 });
 
-const ends = (told: boolean) =>
-  column.accessor("ends", {
-    meta: { title: "Ends", width: told ? 450 : 165 },
-    cell: ({ getValue }) =>
-      told ? (
-        <span className="text-small">
-          <EndsSentence ends={getValue()} />
-        </span>
-      ) : (
-        <EndsCell ends={getValue()} />
-      ),
-  });
+const ends = column.accessor("ends", {
+  meta: { title: "Ends", width: 165 },
+  cell: ({ getValue }) => <EndsCell ends={getValue()} />,
+});
 
 const rest = [
   column.accessor("deliveryGroup", {
@@ -113,30 +105,10 @@ const applications = (extra: boolean) =>
   });
 
 /** Every column of a list of sessions, the person first. */
-export const SESSION_COLUMNS = column.columns([
-  user,
-  state,
-  ghost,
-  machine,
-  since,
-  ends(false),
-  ...rest,
-  applications(true),
-]);
+export const SESSION_COLUMNS = column.columns([user, state, ghost, machine, since, ends, ...rest, applications(true)]);
 
-/** For the page of one person: what varies there comes first. */
-export const CALLER_COLUMNS = column.columns([state, ghost, machine, since, ends(true), ...rest, applications(false)]);
-
-/** For the page of one server. */
-export const SERVER_SESSION_COLUMNS = column.columns([
-  user,
-  state,
-  ghost,
-  since,
-  ends(true),
-  ...rest.slice(1),
-  applications(false),
-]);
+/** The same for pages that put them in an order of their own. */
+export const SESSION_PARTS = { user, state, ghost, machine, since, rest, applications };
 
 /** Its open ghost, as the way to the evidence. By keyboard the session's details lead there. */
 function GhostMark({ session: { ghost } }: { session: SessionRow }) {

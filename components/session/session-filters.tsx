@@ -1,15 +1,13 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { X } from "lucide-react";
-import { serversQuery } from "@/lib/api/query";
 import { GHOST_CLASSES, type SessionGhostClass } from "@/lib/domain/ghost/classes";
 import { GHOST_CLASS } from "../ghost/ghost-words";
+import { GroupSelect } from "../shell/group-select";
+import { Narrowed } from "../shell/narrowed";
 import { Chip, ChipGroup } from "../ui/chip";
 import { SearchBox } from "../ui/search-box";
-import { Select } from "../ui/select";
 import { readable } from "../words";
-import { lifeName } from "./life-words";
+import { lifeName } from "./life-names";
 import { hasName, type SessionParams, toggleName, UNNAMED } from "./session-search-params";
 import { stateSegments } from "./session-state";
 
@@ -99,37 +97,3 @@ function withChosen(byState: Readonly<Record<string, number>>, chosen: string): 
     .filter((state) => state && !Object.keys(byState).some((each) => hasName(state, each)));
   return { ...Object.fromEntries(missing.map((state) => [state, 0])), ...byState };
 }
-
-function Narrowed({ name, value, onClear }: { name: string; value: string; onClear: () => void }) {
-  return (
-    <button
-      type="button"
-      onClick={onClear}
-      aria-label={`${name} ${value}: take this filter away`}
-      className="inline-flex h-7 items-center gap-1.5 rounded-full border border-accent bg-accent-soft px-2.5 text-small"
-    >
-      <span className="text-muted">{name}</span> {value}
-      <X aria-hidden className="size-3.5" />
-    </button>
-  );
-}
-
-/** The delivery groups of the site; any of them unless one is chosen. */
-export function GroupSelect({ value, onChange }: { value: string; onChange: (group: string) => void }) {
-  const { data } = useQuery({ ...serversQuery({ limit: 1, support: "all" }), staleTime: 60_000 });
-  const groups = data?.groups ?? [];
-  const chosen = groups.find((group) => group.key === value || group.name.toLowerCase() === value.toLowerCase());
-  const options = groups.map((group) => ({ value: group.key, label: group.name }));
-  return (
-    <Select
-      label="Delivery group"
-      labelled="inside"
-      className="max-w-72"
-      value={chosen?.key ?? (value || ANY)}
-      options={[{ value: ANY, label: "any" }, ...options, ...(value && !chosen ? [{ value, label: value }] : [])]}
-      onChange={(group) => onChange(group === ANY ? "" : group)}
-    />
-  );
-}
-
-const ANY = "any";

@@ -18,8 +18,8 @@ import { SkeletonRows } from "../ui/skeleton";
 import { Age, Time } from "../ui/time";
 import { formatDuration } from "../ui/time-format";
 import { readable } from "../words";
-import { EndsSentence } from "./ends";
-import { LIFE } from "./life-words";
+import { EndsSentence } from "./ends-sentence";
+import { LIFE_NAME } from "./life-names";
 import { SessionBadge } from "./session-badge";
 import { lookOfState } from "./session-state";
 import { NAME_SOURCE, Who } from "./who";
@@ -100,7 +100,7 @@ function factsOf(session: SessionRow): Fact[] {
     { name: "Machine", value: session.machine },
     { name: "Delivery group", value: session.deliveryGroup },
     { name: "Ends", value: <EndsSentence ends={session.ends} /> },
-    { name: "Place in the timeouts", value: session.life && LIFE[session.life].name },
+    { name: "Place in the timeouts", value: session.life && LIFE_NAME[session.life] },
     { name: "Since", value: <Time at={session.since} focusable /> },
     { name: "Started", value: session.startedAt && <Time at={session.startedAt} focusable /> },
     { name: "Idle since", value: session.idleSince ? <Time at={session.idleSince} focusable /> : null },

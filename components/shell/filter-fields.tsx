@@ -1,6 +1,5 @@
 "use client";
 
-import { X } from "lucide-react";
 import { dayOf, endOfDay, lastDayOf, startOfDay } from "../operation/day-range";
 import { useZone } from "../ui/clock";
 import { Select, type SelectOption } from "../ui/select";
@@ -61,20 +60,5 @@ function Day({ label, value, onChange }: { label: string; value: string; onChang
         className="h-full min-w-0 flex-1 rounded-control bg-transparent pr-2 pl-1 text-ink outline-none"
       />
     </label>
-  );
-}
-
-/** A filter that one came with, such as by a link: what it is, and the way to take it away. */
-export function Narrowed({ name, value, onClear }: { name: string; value: string; onClear: () => void }) {
-  return (
-    <button
-      type="button"
-      onClick={onClear}
-      aria-label={`${name} ${value}: take this filter away`}
-      className="inline-flex h-7 max-w-full items-center gap-1.5 rounded-full border border-accent bg-accent-soft px-2.5 text-small"
-    >
-      <span className="text-muted">{name}</span> <span className="truncate">{value}</span>
-      <X aria-hidden className="size-3.5 shrink-0" />
-    </button>
   );
 }

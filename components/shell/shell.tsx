@@ -49,7 +49,7 @@ function Main({ children }: { children: ReactNode }) {
       ref={main}
       tabIndex={-1}
       data-print="flow"
-      className="scroll-quiet flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-4 py-4 outline-none md:px-6 md:pt-5 md:pb-6"
+      className="scroll-quiet relative flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-4 py-4 outline-none md:px-6 md:pt-5 md:pb-6"
     >
       <SourceBanner />
       {children}

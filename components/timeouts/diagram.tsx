@@ -37,7 +37,7 @@ export function Diagram({ data, filter }: { data: TimeoutsResponse; filter: Diag
       title="Where sessions are"
       note={<span className="max-md:hidden">a place or an arrow leads to its sessions</span>}
       end={
-        <div className="max-lg:hidden">
+        <div className="hidden @min-[58rem]:block">
           <Segmented
             label="Shown as"
             value={layout}
@@ -70,20 +70,18 @@ function Beside({ data: { apart, flows }, filter }: { data: TimeoutsResponse; fi
   const narrowed = { ...(filter.group && { group: filter.group }), ...(filter.server && { server: filter.server }) };
   const notBrokered = routes.sessionsWhere({ state: "NonBrokeredSession", ...narrowed });
   return (
-    <div className="flex flex-col gap-1 border-line border-t px-4 py-2 text-muted text-small empty:hidden">
-      {apart.starting + apart.notBrokered > 0 && (
-        <p>
-          Apart from these:{" "}
-          <Link href={statesHref(["starting"], filter)} className="text-link">
-            {formatNumber(apart.starting)} logging on
-          </Link>
-          ,{" "}
-          <Link href={notBrokered} className="text-link">
-            {formatNumber(apart.notBrokered)} not brokered
-          </Link>{" "}
-          (at the console or by RDP).
-        </p>
-      )}
+    <div className="flex flex-col gap-1 border-line border-t px-4 py-2 text-muted text-small">
+      <p>
+        Apart from these:{" "}
+        <Link href={statesHref(["starting"], filter)} className="text-link">
+          {formatNumber(apart.starting)} logging on
+        </Link>
+        ,{" "}
+        <Link href={notBrokered} className="text-link">
+          {formatNumber(apart.notBrokered)} not brokered
+        </Link>{" "}
+        (at the console or by RDP).
+      </p>
       {apart.unknown > 0 && (
         <p className="text-warn-text">
           {countOf(apart.unknown, "session has", "sessions have")} no place here: what their applications are is

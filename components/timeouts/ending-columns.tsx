@@ -2,8 +2,9 @@ import { CircleQuestionMark, Ghost } from "lucide-react";
 import Link from "next/link";
 import type { EndingRow } from "@/lib/api/contract/timeouts";
 import { routes } from "../routes";
-import { BECOMES, RUNNING, sourceAndSpan, unreadWords } from "../session/ends-words";
-import { LIFE } from "../session/life-words";
+import { BECOMES, RUNNING } from "../session/ends-labels";
+import { sourceAndSpan, unreadWords } from "../session/ends-words";
+import { LIFE_NAME } from "../session/life-names";
 import { Badge } from "../ui/badge";
 import { deskColumns } from "../ui/table/table-model";
 import { TimeAndAge } from "../ui/time";
@@ -109,7 +110,7 @@ export function ServerLink({ ending, inTable = true }: { ending: Ending; inTable
 export function Happens({ ending: { due, life } }: { ending: Ending }) {
   return (
     <span
-      title={`${LIFE[life].name} now`}
+      title={`${LIFE_NAME[life]} now`}
       className="inline-flex items-center gap-1.5 rounded-full border border-unknown-border bg-unknown-soft px-2 py-px align-middle font-medium text-small text-unknown-text"
     >
       {RUNNING[due.timer]} <span aria-hidden>→</span>

@@ -1,6 +1,6 @@
 import type { TimeoutsResponse } from "@/lib/api/contract/timeouts";
 import type { LifeState } from "@/lib/domain/session/life";
-import { LIFE } from "../session/life-words";
+import { LIFE_NAME } from "../session/life-names";
 import { formatInstant } from "../ui/time-format";
 import { countOf, formatNumber } from "../words";
 import type { Arrow } from "./diagram-arrows";
@@ -43,14 +43,14 @@ export function countedSpan(counted: Counted, now: number, zone: string): string
 /** Several places as one: idle is a part of active, and both of a part are the part. */
 export function boxName(states: readonly LifeState[]): string {
   const [first, second] = states;
-  if (first === undefined || second === undefined) return states.map((state) => LIFE[state].name).join("");
-  if (second === "interactive-idle") return LIFE[first].name;
+  if (first === undefined || second === undefined) return states.map((state) => LIFE_NAME[state]).join("");
+  if (second === "interactive-idle") return LIFE_NAME[first];
   return first.startsWith("lingering") ? "Lingering" : "Pre-launched";
 }
 
 /** `Disconnected, interactive: 41 sessions`. */
 export function stateName(state: LifeState, count: number): string {
-  return `${LIFE[state].name}: ${countOf(count, "session")}`;
+  return `${LIFE_NAME[state]}: ${countOf(count, "session")}`;
 }
 
 /** `Active, interactive: 612 sessions, 40 of them idle`. */
@@ -67,5 +67,5 @@ export function arrowName(arrow: Arrow, count: number, span: string, counted: Co
 
 /** `3 from Active, interactive to Ended`, for changes without an arrow. */
 export function otherWords({ from, to, count }: TimeoutsResponse["flows"]["rows"][number]): string {
-  return `${formatNumber(count)} from ${LIFE[from].name} to ${LIFE[to].name}`;
+  return `${formatNumber(count)} from ${LIFE_NAME[from]} to ${LIFE_NAME[to]}`;
 }

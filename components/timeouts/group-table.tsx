@@ -111,7 +111,10 @@ function PartCounts({ group, part }: { group: TimeoutGroup; part: keyof typeof P
     <ul>
       {shown.map((state) => (
         <li key={state}>
-          <Link href={routes.sessionsWhere({ life: state, group: group.key })} className="name-link">
+          <Link
+            href={routes.sessionsWhere({ life: state, group: group.key })}
+            className="name-link inline-flex min-h-6 items-center"
+          >
             {formatNumber(group.states[state] ?? 0)}
             <span className="ml-1.5 font-normal text-muted text-small">{LIFE[state].word.toLowerCase()}</span>
           </Link>

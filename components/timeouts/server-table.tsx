@@ -4,6 +4,7 @@ import Link from "next/link";
 import type { TimeoutsResponse } from "@/lib/api/contract/timeouts";
 import { STANDING_STATES } from "@/lib/domain/session/life";
 import { routes } from "../routes";
+import { LIFE_NAME } from "../session/life-names";
 import { LIFE } from "../session/life-words";
 import { Legend, StackedBar } from "../ui/bars";
 import { Panel } from "../ui/panel";
@@ -81,7 +82,7 @@ export function ServerTable({ servers, chosen }: { servers: readonly Server[]; c
 
 function segmentsOf({ states }: Server) {
   return STANDING_STATES.map((state) => ({
-    name: LIFE[state].name.toLowerCase(),
+    name: LIFE_NAME[state].toLowerCase(),
     count: states[state] ?? 0,
     colour: LIFE[state].colour,
   }));

@@ -1,10 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { X } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
 import { serversQuery } from "@/lib/api/query";
-import { GroupSelect } from "../session/session-filters";
+import { GroupSelect } from "../shell/group-select";
+import { Narrowed } from "../shell/narrowed";
 import { Button } from "../ui/button";
 import type { TimeoutsParams } from "./timeouts-search-params";
 
@@ -28,15 +28,7 @@ export function TimeoutsFilters({
       {params.server === "" ? (
         <ServerField onChoose={(server) => onChange({ server })} />
       ) : (
-        <button
-          type="button"
-          onClick={() => onChange({ server: "" })}
-          aria-label={`Server ${serverName ?? params.server}: take this filter away`}
-          className="inline-flex h-7 items-center gap-1.5 rounded-full border border-accent bg-accent-soft px-2.5 text-small"
-        >
-          <span className="text-muted">Server</span> {serverName ?? params.server}
-          <X aria-hidden className="size-3.5" />
-        </button>
+        <Narrowed name="Server" value={serverName ?? params.server} onClear={() => onChange({ server: "" })} />
       )}
     </div>
   );

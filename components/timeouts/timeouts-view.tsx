@@ -10,19 +10,19 @@ import { isDecisive, QueryStates } from "../shell/query-states";
 import { useFreshness } from "../shell/site";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
-import { Skeleton, SkeletonRows } from "../ui/skeleton";
+import { Skeleton } from "../ui/skeleton";
 import { Diagram, DiagramNote } from "./diagram";
-import { EndsNext, Overdue } from "./ends-next";
-import { GroupTable } from "./group-table";
-import { ServerTable } from "./server-table";
 import { Standby } from "./standby";
 import { TimeoutsFilters } from "./timeouts-filters";
 import { NO_FILTER, queryOf, type TimeoutsParams, timeoutsSearchParams } from "./timeouts-search-params";
+import { DiagramSkeleton, EndsSkeleton } from "./timeouts-skeleton";
 
-/** Asked by few, and not at once. */
+/** What stands below the diagram comes after it. */
+const EndsNext = dynamic(() => import("./ends-next").then((loaded) => loaded.EndsNext), { loading: EndsSkeleton });
+const TimeoutsLists = dynamic(() => import("./timeouts-lists").then((loaded) => loaded.TimeoutsLists));
 const WhatIf = dynamic(() => import("./what-if").then((loaded) => loaded.WhatIf), {
   ssr: false,
-  loading: () => <Skeleton className="h-80 w-full" />,
+  loading: () => <Skeleton className="h-160 w-full" />,
 });
 
 /** What ends sessions by themselves: the diagram of their lives with live counts, what ends next, and what other timers would do. */
@@ -40,7 +40,7 @@ export function TimeoutsView() {
       <TimeoutsFilters params={params} serverName={serverNameOf(data, params.server)} onChange={change} />
       <QueryStates
         query={query}
-        skeleton={<TimeoutsSkeleton />}
+        skeleton={<DiagramSkeleton />}
         notFound={{
           title: "This filter fits nothing on the site.",
           action: <Button onClick={clear}>Clear the filter</Button>,
@@ -49,15 +49,17 @@ export function TimeoutsView() {
         {(read) => <Standing data={read} params={params} onClear={clear} />}
       </QueryStates>
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1.55fr)_minmax(0,1fr)]">
-        {shown && (
+        {shown ? (
           <div className="flex min-w-0 flex-col gap-4" data-stale={stale || undefined}>
             <EndsNext data={shown} filter={queryOf(params)} />
             <Standby standby={shown.standby} unknown={shown.apart.unknown} filter={params} />
           </div>
+        ) : (
+          !query.failureReason && <EndsSkeleton />
         )}
         <WhatIf group={params.group} />
       </div>
-      {shown && <Lists data={shown} params={params} />}
+      {shown && <TimeoutsLists data={shown} params={params} />}
     </>
   );
 }
@@ -68,12 +70,7 @@ function serverNameOf(data: TimeoutsResponse | undefined, server: string): strin
   );
 }
 
-interface PartProps {
-  data: TimeoutsResponse;
-  params: TimeoutsParams;
-}
-
-function Standing({ data, params, onClear }: PartProps & { onClear: () => void }) {
+function Standing({ data, params, onClear }: { data: TimeoutsResponse; params: TimeoutsParams; onClear: () => void }) {
   const { stale } = useFreshness();
   return (
     <div className="flex flex-col gap-4" data-stale={stale || undefined}>
@@ -85,28 +82,6 @@ function Standing({ data, params, onClear }: PartProps & { onClear: () => void }
         />
       )}
       <Diagram data={data} filter={params} />
-    </div>
-  );
-}
-
-function Lists({ data, params }: PartProps) {
-  const { stale } = useFreshness();
-  return (
-    <div className="flex flex-col gap-4" data-stale={stale || undefined}>
-      <Overdue data={data} filter={queryOf(params)} />
-      <GroupTable groups={data.groups} />
-      <ServerTable servers={data.servers} chosen={params.server} />
-    </div>
-  );
-}
-
-function TimeoutsSkeleton() {
-  return (
-    <div className="flex flex-col gap-4">
-      <Skeleton className="h-112 w-full" />
-      <div className="rounded-panel border border-line bg-panel">
-        <SkeletonRows rows={11} />
-      </div>
     </div>
   );
 }

@@ -13,11 +13,12 @@ import { BROKER_NEEDS, checkColumns, MONITOR_NEEDS, missingOptional, type TableN
 import { openBrokerTables, openMonitorTables, type TablesDatabase } from "@/lib/site/tables/database";
 import { proveDatabase } from "@/lib/site/tables/proof";
 import { examineBridge } from "./examine-bridge";
+import { examineFolders } from "./examine-folders";
 import { STALE_AFTER_MS } from "./source-health";
 
 /** What the doctor finds: everything that must be right before Ghostdesk can work, each as one line. */
 export interface Finding {
-  readonly area: "computer" | "our own data" | "Monitoring tables" | "broker tables" | "bridge";
+  readonly area: "computer" | "our own data" | "Monitoring tables" | "broker tables" | "bridge" | "lease folders";
   readonly check: string;
   /** `bad`: the product could not work. `warn`: it works, but somebody should know. `unknown`: it could not be told. */
   readonly state: "ok" | "warn" | "bad" | "unknown";
@@ -202,5 +203,6 @@ export async function examine(env: DeskEnvironment, clock: Clock): Promise<Findi
     ...(await examineDesk(env)),
     ...(await examineSite(env, clock)),
     ...(env.site ? await examineBridge(env.powerShell) : []),
+    ...(await examineFolders(env.leaseFolders, clock.now())),
   ];
 }

@@ -55,6 +55,17 @@ export class LeaseIndex {
     return this.#byOwner.get(fold(name)) ?? NONE;
   }
 
+  /** Owners whom leases name so in full, each as {@link ofOwner} finds them. Looks at all leases: for names that nobody else knows. */
+  ownersCalled(text: string): string[] {
+    const wanted = fold(text.trim());
+    const found = new Set<string>();
+    for (const { ownerSid, ownerName, ownerUpn } of this.all.entries().map(({ record }) => record)) {
+      const isMeant = [ownerSid, ownerName, ownerUpn].some((name) => name !== null && fold(name) === wanted);
+      if (isMeant) found.add(ownerSid ?? ownerName ?? ownerUpn ?? "");
+    }
+    return [...found];
+  }
+
   #change(entry: LeaseEntry, by: typeof add): void {
     const { type, machine } = entry.record;
     if (type === "Launch" && machine !== null) by(this.#byMachine, machine.toUpperCase(), entry);

@@ -8,11 +8,15 @@ import { isPerson } from "./somebody";
 
 /** Names under which leases have their owner. Throws DeskError `not-found` and `conflict`, naming the field. */
 export function resolveOwnerNames(index: SiteIndex, text: string, field: string): string[] {
+  let owners: string[] = [];
   const somebody = orElse(
     () => resolveSomebody(index, text, field),
-    () => index.leases.ofOwner(text).size > 0,
+    () => {
+      owners = index.leases.ownersCalled(text);
+      return owners.length > 0;
+    },
   );
-  if (somebody === null) return [text];
+  if (somebody === null) return owners;
   if (!isPerson(somebody)) return [somebody.account];
   const { key, account, upn } = somebody.record;
   return upn === null ? [key, account] : [key, account, upn];

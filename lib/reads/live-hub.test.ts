@@ -4,7 +4,7 @@ import { FixedClock } from "@/lib/clock";
 import { anIncident } from "@/lib/domain/ghost/incident.fixture";
 import { DeskError } from "@/lib/errors";
 import { LiveHub } from "./live-hub";
-import { aGroup, aMachine, aPerson, aSession, NOON, TestSite } from "./site.fixture";
+import { aGroup, aLease, aMachine, aPerson, aSession, machineTimers, NOON, TestSite } from "./site.fixture";
 
 let site: TestSite;
 let hub: LiveHub;
@@ -121,6 +121,17 @@ describe("versions", () => {
     expect(new TextDecoder().decode(chunks[0])).toContain('"changed":["sessions","servers","status"]');
     expect(chunks[1]).toBe(chunks[0]);
     expect(chunks[2]).toBe(chunks[0]);
+  });
+
+  it("with other limits are news of sessions and servers, with other leases news of leases", async () => {
+    const ear = new Ear(1);
+    await ear.hear();
+    site.publish({ timers: [machineTimers(1, { idle: 5 })] });
+    expect((await ear.changed())[1]).toBe("sessions,servers");
+    site.publish({ leases: [aLease(1)] });
+    expect((await ear.changed())[1]).toBe("leases");
+    site.publish({ surroundings: { rules: [] } });
+    expect((await ear.changed())[1]).toBe("sessions,servers,leases");
   });
 
   it("cost nothing while there are none", async () => {

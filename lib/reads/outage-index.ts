@@ -61,8 +61,9 @@ export function countVerdicts(entries: Iterable<CoverEntry>): number[] {
   return counts;
 }
 
-/** For the samples that the trend is made of: null where nothing can be told. */
+/** For the samples that the trend is made of: null where nothing can be told, and before the site was read at all. */
 export function coverageNow(reading: Reading): Totals | null {
+  if (reading.site.current() === null) return null;
   const { cover } = outageNow(reading);
   return cover && totalsOf(countVerdicts(cover.people.entries()).entries());
 }

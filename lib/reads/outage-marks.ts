@@ -51,7 +51,10 @@ export class OutageMarks {
   }
 
   noteLease(lease: Lease, by: 1 | -1, maker: PairMaker): void {
-    maker.terms.applications.count(lease, by);
+    const { terms } = maker;
+    for (const group of terms.applications.count(lease, by)) {
+      for (const key of terms.namedFor(group)) this.people.add(key);
+    }
     if (lease.ownerSid !== null) this.people.add(lease.ownerSid);
     else this.noteNames([lease.ownerName, lease.ownerUpn], maker);
   }

@@ -13,15 +13,19 @@ import type { SiteIndex } from "./site-index";
 export class ApplicationNames {
   readonly #counts = new Map<string, Map<string, number>>();
 
-  count({ resources }: Lease, by: 1 | -1): void {
+  /** Returns the groups that have another application now, or one less. */
+  count({ resources }: Lease, by: 1 | -1): string[] {
+    const moved: string[] = [];
     for (const { group, application } of resources) {
       if (group === null || application === null) continue;
       const names = this.#counts.get(fold(group)) ?? new Map<string, number>();
-      const count = (names.get(application) ?? 0) + by;
-      if (count === 0) names.delete(application);
-      else names.set(application, count);
+      const before = names.get(application) ?? 0;
+      if (before + by === 0) names.delete(application);
+      else names.set(application, before + by);
+      if (before === 0 || before + by === 0) moved.push(group);
       this.#counts.set(fold(group), names);
     }
+    return moved;
   }
 
   of(group: string | null): Iterable<string> {
@@ -84,6 +88,14 @@ export class OutageTerms {
 
   facts(groupKey: string | null): GroupFacts | null {
     return (groupKey !== null && this.#facts.get(groupKey)) || null;
+  }
+
+  /** Whom rules name for the applications of that group. */
+  namedFor(group: string): string[] {
+    const wanted = this.names.keyOf(group);
+    const isFor = ({ groupKey, desktop }: { readonly groupKey: string; readonly desktop: boolean }) =>
+      !desktop && groupKey === wanted;
+    return [...this.rules.named].filter(([, ruled]) => ruled.some(isFor)).map(([key]) => key);
   }
 
   applicationsOf(groupKey: string): Iterable<string> {

@@ -1,14 +1,21 @@
 import type { SessionFilter } from "@/lib/api/contract/sessions";
-import type { Session } from "@/lib/domain/site";
-import type { GhostBook } from "@/lib/domain/snapshot";
+import type { Instant, Session } from "@/lib/domain/site";
+import type { GhostBook, Snapshot } from "@/lib/domain/snapshot";
 import { type CsvValue, csvHead, csvLine, csvName, streamChunks } from "./csv";
 import { isoOf, isoOrNull, type Reading } from "./envelope";
+import { dueOf, type SessionDue } from "./session-due";
 import { readSessionFilter, slotsInAnyState, slotsInStates } from "./session-filter";
 import { siteIndex } from "./site-index";
 import { descendingSlots } from "./window";
 
+/** What of a session stands outside of its record. */
+interface Beside {
+  readonly ghosts: GhostBook;
+  readonly due: SessionDue;
+}
+
 /** Header names are an interface of their own: scripts read them. New columns go to the end. */
-const COLUMNS: readonly (readonly [name: string, read: (session: Session, ghosts: GhostBook) => CsvValue])[] = [
+const COLUMNS: readonly (readonly [name: string, read: (session: Session, beside: Beside) => CsvValue])[] = [
   ["key", (session) => session.key],
   ["user", (session) => session.user],
   ["userFullName", (session) => session.userFullName],
@@ -34,7 +41,10 @@ const COLUMNS: readonly (readonly [name: string, read: (session: Session, ghosts
   ["hidden", (session) => session.hidden],
   ["anonymous", (session) => session.anonymous],
   ["applications", (session) => session.applications.join("; ")],
-  ["ghost", (session, ghosts) => ghosts.ofSession(session.key)?.class ?? null],
+  ["ghost", (session, { ghosts }) => ghosts.ofSession(session.key)?.class ?? null],
+  ["life", (_, { due }) => due.life],
+  ["endsAt", (_, { due }) => isoOrNull(due.ends.at)],
+  ["endsBy", (_, { due }) => (due.ends.at === null ? null : due.ends.timer)],
 ];
 
 /** So many rows take a few milliseconds; between two chunks others are served. */
@@ -50,7 +60,7 @@ export function readSessionsCsv(reading: Reading, filter: SessionFilter): Readab
   const rows = slotsInStates(index, slotsInAnyState(index, ready), ready);
   const slots = ready.sort.descending ? descendingSlots(rows) : rows.slots;
   const sessions = Array.from(slots, (slot) => index.sessions.at(slot).record);
-  return streamChunks(csvChunks(sessions, index.snapshot.ghosts));
+  return streamChunks(csvChunks(sessions, index.snapshot, reading.now));
 }
 
 /** The name of the file: which site, and as of when. */
@@ -58,12 +68,13 @@ export function csvFileName({ site, now }: Reading): string {
   return csvName("sessions", site.siteName, now);
 }
 
-function* csvChunks(sessions: readonly Session[], ghosts: GhostBook): Generator<string> {
+function* csvChunks(sessions: readonly Session[], { ghosts, timers }: Snapshot, now: Instant): Generator<string> {
   yield csvHead(COLUMNS.map(([name]) => name));
   for (let first = 0; first < sessions.length; first += CHUNK_ROWS) {
     yield sessions
       .slice(first, first + CHUNK_ROWS)
-      .map((session) => csvLine(COLUMNS.map(([, read]) => read(session, ghosts))))
+      .map((session) => ({ session, beside: { ghosts, due: dueOf(session, { timers, now }) } }))
+      .map(({ session, beside }) => csvLine(COLUMNS.map(([, read]) => read(session, beside))))
       .join("");
   }
 }

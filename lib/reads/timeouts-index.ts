@@ -5,7 +5,7 @@ import type { Instant } from "@/lib/domain/site";
 import { dueSlots } from "./due-orders";
 import type { SessionEntry } from "./entries";
 import type { Column } from "./record-order";
-import { groupColumn, lifeColumn } from "./session-filter";
+import { groupColumn, lifeColumn, sortAll } from "./session-filter";
 import type { SiteIndex } from "./site-index";
 
 /**
@@ -39,7 +39,7 @@ export function slotsInScope(index: SiteIndex, { groupKey, machineKey }: Scope):
     const there = index.sessionsOnMachine(machineKey).filter(isOfGroup(groupKey));
     return Uint32Array.from(there.flatMap(({ record }) => sessions.slotOf(record.key) ?? []));
   }
-  const all = Uint32Array.from(sessions.inUse());
+  const all = sortAll(sessions, "ends").slots;
   return groupKey === null ? all : all.filter(isSlotOfGroup(sessions, groupKey));
 }
 
@@ -55,7 +55,7 @@ function isSlotOfGroup(sessions: Sessions, groupKey: string) {
 
 /** How many of these sessions have each value of a column; values that none has are left out, and so is "". */
 export function countColumn({ codes, values }: Column<SessionEntry>, slots: Uint32Array): Record<string, number> {
-  const counts = values.map(() => 0);
+  const counts = new Uint32Array(values.length);
   for (const slot of slots) {
     const code = codes[slot] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;

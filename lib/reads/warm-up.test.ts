@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { SessionsQuery } from "@/lib/api/contract/sessions";
+import { SDK_SITE } from "./outage.fixture";
 import { readSessions } from "./read-sessions";
-import { aSession, LargeSite, readingAt, TestSite } from "./site.fixture";
+import { aLease, aSession, LargeSite, LEASES_READ, readingAt, TestSite } from "./site.fixture";
 import { siteIndexBefore } from "./site-index";
 import { keepIndexWarm } from "./warm-up";
 
@@ -44,5 +45,20 @@ it("begins with the first snapshot", async () => {
   await turns(10);
   site.publish({ sessions: [aSession(2)] });
   expect(siteIndexBefore(site).sessions.count).toBe(2);
+  end();
+});
+
+it("judges in steps whom leases cover, before somebody asks", async () => {
+  const site = new TestSite();
+  site.sdkSite = SDK_SITE;
+  const end = keepIndexWarm(site);
+  site.publish({ sessions: [aSession(1)] });
+  await turns(10);
+  const leases = Array.from({ length: 2500 }, (_, number) => aLease(number, { ownerSid: `S-1-5-21-${number}` }));
+  site.publish({ leases, surroundings: { reading: LEASES_READ } });
+  const { outage } = siteIndexBefore(site);
+  expect([outage.isFarBehind, outage.people.count]).toEqual([true, 0]);
+  await turns(130);
+  expect([outage.isFarBehind, outage.people.count]).toEqual([false, 2500]);
   end();
 });
