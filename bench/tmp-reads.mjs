@@ -1826,6 +1826,16 @@ var LeaseIndex = class {
   ofOwner(name) {
     return this.#byOwner.get(fold(name)) ?? NONE2;
   }
+  /** Owners whom leases name so in full, each as {@link ofOwner} finds them. Looks at all leases: for names that nobody else knows. */
+  ownersCalled(text4) {
+    const wanted = fold(text4.trim());
+    const found = /* @__PURE__ */ new Set();
+    for (const { ownerSid, ownerName, ownerUpn } of this.all.entries().map(({ record: record2 }) => record2)) {
+      const isMeant = [ownerSid, ownerName, ownerUpn].some((name) => name !== null && fold(name) === wanted);
+      if (isMeant) found.add(ownerSid ?? ownerName ?? ownerUpn ?? "");
+    }
+    return [...found];
+  }
   #change(entry, by) {
     const { type, machine } = entry.record;
     if (type === "Launch" && machine !== null) by(this.#byMachine, machine.toUpperCase(), entry);
@@ -2286,15 +2296,22 @@ var OutageMarks = class {
     for (const { record: record2 } of leases2.born) this.noteLease(record2, 1, maker);
     for (const { record: record2 } of [...sessions.died, ...sessions.born]) {
       if (record2.machine !== null) this.machines.add(record2.machine.toUpperCase());
-      const owner = isTold(maker, record2) ? ownerOfSession(record2) : null;
-      if (owner !== null) this.people.add(owner);
+      this.noteSession(record2, maker);
     }
     for (const change2 of changesOf(people2)) this.#notePerson(change2, maker);
     for (const change2 of changesOf(machines2)) this.#noteMachine(change2, maker);
     for (const name of haunted2) this.machines.add(name.toUpperCase());
   }
+  /** A session from which nothing is learned touches nobody. */
+  noteSession(session, maker) {
+    const owner = isTold(maker, session) ? ownerOfSession(session) : null;
+    if (owner !== null) this.people.add(owner);
+  }
   noteLease(lease, by, maker) {
-    maker.terms.applications.count(lease, by);
+    const { terms } = maker;
+    for (const group of terms.applications.count(lease, by)) {
+      for (const key of terms.namedFor(group)) this.people.add(key);
+    }
     if (lease.ownerSid !== null) this.people.add(lease.ownerSid);
     else this.noteNames([lease.ownerName, lease.ownerUpn], maker);
   }
@@ -2379,15 +2396,19 @@ function groupNamesOf(groups2) {
 // lib/reads/outage-terms.ts
 var ApplicationNames = class {
   #counts = /* @__PURE__ */ new Map();
+  /** Returns the groups that have another application now, or one less. */
   count({ resources }, by) {
+    const moved = [];
     for (const { group, application } of resources) {
       if (group === null || application === null) continue;
       const names = this.#counts.get(fold(group)) ?? /* @__PURE__ */ new Map();
-      const count = (names.get(application) ?? 0) + by;
-      if (count === 0) names.delete(application);
-      else names.set(application, count);
+      const before = names.get(application) ?? 0;
+      if (before + by === 0) names.delete(application);
+      else names.set(application, before + by);
+      if (before === 0 || before + by === 0) moved.push(group);
       this.#counts.set(fold(group), names);
     }
+    return moved;
   }
   of(group) {
     return group !== null && this.#counts.get(fold(group))?.keys() || [];
@@ -2426,6 +2447,12 @@ var OutageTerms = class {
   }
   facts(groupKey) {
     return groupKey !== null && this.#facts.get(groupKey) || null;
+  }
+  /** Whom rules name for the applications of that group. */
+  namedFor(group) {
+    const wanted = this.names.keyOf(group);
+    const isFor = ({ groupKey, desktop }) => !desktop && groupKey === wanted;
+    return [...this.rules.named].filter(([, ruled]) => ruled.some(isFor)).map(([key]) => key);
   }
   applicationsOf(groupKey) {
     return this.applications.of(this.names.nameOf(groupKey));
@@ -2568,6 +2595,7 @@ ${record2.key}`;
   }
 };
 var STEP_PEOPLE = 25;
+var STEP_LEASES = 1e3;
 var NOT_JUDGED = { coverage: "unknown", why: "unread", until: null };
 var OutageCover = class {
   people = new RecordIndex((record2) => new CoverEntry(record2));
@@ -2578,6 +2606,7 @@ var OutageCover = class {
   /** People whose cover is another than `people` shows. */
   #moved = /* @__PURE__ */ new Set();
   #maker = null;
+  #marking = null;
   #book = null;
   #groups = /* @__PURE__ */ new Map();
   constructor(index2) {
@@ -2589,7 +2618,7 @@ var OutageCover = class {
   }
   /** Whether nothing was judged yet, or so many people wait to be that it is better done in steps. */
   get isFarBehind() {
-    return !this.#maker || this.#marks.people.size > 40 * STEP_PEOPLE;
+    return !this.#maker || this.#marking !== null || this.#marks.people.size > 40 * STEP_PEOPLE;
   }
   /** A person's pairs in the order of PersonCover.codes. */
   pairsOf(userKey) {
@@ -2618,6 +2647,7 @@ var OutageCover = class {
       return;
     }
     if (this.#isOtherSite(mechanism)) this.#restart(mechanism);
+    yield* this.#mark();
     const maker = this.#maker;
     if (!maker) return;
     if (this.#marks.areGroupsStale || this.#groups !== this.#index.snapshot.groups) this.#refreshGroups(maker);
@@ -2636,6 +2666,7 @@ var OutageCover = class {
   }
   #forget() {
     this.#maker = null;
+    this.#marking = null;
     this.#covers.clear();
     this.#wards.clear();
     this.#marks.clear();
@@ -2653,16 +2684,26 @@ var OutageCover = class {
     this.#maker = maker;
     this.#book = snapshot2.leases;
     this.#groups = snapshot2.groups;
-    this.#markEverybody(maker);
+    this.#marking = this.#markEverybody(maker, snapshot2);
   }
-  #markEverybody(maker) {
-    const { index: index2, terms } = maker;
-    for (const lease of index2.snapshot.leases.values()) this.#marks.noteLease(lease, 1, maker);
-    for (const key of terms.rules.named.keys()) this.#marks.people.add(key);
-    for (const machine of index2.snapshot.machines.values()) this.#marks.noteNames(machine.assignedUsers, maker);
-    for (const session of index2.snapshot.sessions.values()) {
-      const owner = isTold(maker, session) ? ownerOfSession(session) : null;
-      if (owner !== null) this.#marks.people.add(owner);
+  /** By the version with which it began: what versions change after that is noted beside it. */
+  *#markEverybody(maker, { leases: leases2, machines: machines2, sessions }) {
+    for (const key of maker.terms.rules.named.keys()) this.#marks.people.add(key);
+    for (const machine of machines2.values()) this.#marks.noteNames(machine.assignedUsers, maker);
+    for (const session of sessions.values()) this.#marks.noteSession(session, maker);
+    let marked = 0;
+    for (const lease of leases2.values()) {
+      this.#marks.noteLease(lease, 1, maker);
+      marked += 1;
+      if (marked % STEP_LEASES === 0) yield;
+    }
+  }
+  /** Who comes while it goes on goes on with it. */
+  *#mark() {
+    const marking = this.#marking;
+    while (marking && this.#marking === marking) {
+      if (marking.next().done) this.#marking = null;
+      yield;
     }
   }
   /** Where a group as a whole is reached otherwise, everybody who has something of it is judged anew. */
@@ -3653,11 +3694,15 @@ function bucketOf(expiresAt, now) {
 
 // lib/reads/lease-owner.ts
 function resolveOwnerNames(index2, text4, field) {
+  let owners = [];
   const somebody = orElse(
     () => resolveSomebody(index2, text4, field),
-    () => index2.leases.ofOwner(text4).size > 0
+    () => {
+      owners = index2.leases.ownersCalled(text4);
+      return owners.length > 0;
+    }
   );
-  if (somebody === null) return [text4];
+  if (somebody === null) return owners;
   if (!isPerson(somebody)) return [somebody.account];
   const { key, account, upn } = somebody.record;
   return upn === null ? [key, account] : [key, account, upn];
@@ -3734,6 +3779,7 @@ function countVerdicts(entries) {
   return counts;
 }
 function coverageNow(reading2) {
+  if (reading2.site.current() === null) return null;
   const { cover } = outageNow(reading2);
   return cover && totalsOf(countVerdicts(cover.people.entries()).entries());
 }
@@ -3927,7 +3973,7 @@ function slotsInScope(index2, { groupKey, machineKey }) {
     const there = index2.sessionsOnMachine(machineKey).filter(isOfGroup(groupKey));
     return Uint32Array.from(there.flatMap(({ record: record2 }) => sessions.slotOf(record2.key) ?? []));
   }
-  const all = Uint32Array.from(sessions.inUse());
+  const all = sortAll(sessions, "ends").slots;
   return groupKey === null ? all : all.filter(isSlotOfGroup(sessions, groupKey));
 }
 function isOfGroup(groupKey) {
@@ -3939,7 +3985,7 @@ function isSlotOfGroup(sessions, groupKey) {
   return (slot) => groups2.codes[slot] === wanted;
 }
 function countColumn({ codes, values }, slots2) {
-  const counts = values.map(() => 0);
+  const counts = new Uint32Array(values.length);
   for (const slot of slots2) {
     const code = codes[slot] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;

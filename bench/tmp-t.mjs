@@ -1798,6 +1798,16 @@ var LeaseIndex = class {
   ofOwner(name) {
     return this.#byOwner.get(fold(name)) ?? NONE2;
   }
+  /** Owners whom leases name so in full, each as {@link ofOwner} finds them. Looks at all leases: for names that nobody else knows. */
+  ownersCalled(text2) {
+    const wanted = fold(text2.trim());
+    const found = /* @__PURE__ */ new Set();
+    for (const { ownerSid, ownerName, ownerUpn } of this.all.entries().map(({ record: record2 }) => record2)) {
+      const isMeant = [ownerSid, ownerName, ownerUpn].some((name) => name !== null && fold(name) === wanted);
+      if (isMeant) found.add(ownerSid ?? ownerName ?? ownerUpn ?? "");
+    }
+    return [...found];
+  }
   #change(entry, by) {
     const { type, machine } = entry.record;
     if (type === "Launch" && machine !== null) by(this.#byMachine, machine.toUpperCase(), entry);
@@ -2257,7 +2267,10 @@ var OutageMarks = class {
     if (owner !== null) this.people.add(owner);
   }
   noteLease(lease, by, maker) {
-    maker.terms.applications.count(lease, by);
+    const { terms } = maker;
+    for (const group of terms.applications.count(lease, by)) {
+      for (const key of terms.namedFor(group)) this.people.add(key);
+    }
     if (lease.ownerSid !== null) this.people.add(lease.ownerSid);
     else this.noteNames([lease.ownerName, lease.ownerUpn], maker);
   }
@@ -2342,15 +2355,19 @@ function groupNamesOf(groups2) {
 // lib/reads/outage-terms.ts
 var ApplicationNames = class {
   #counts = /* @__PURE__ */ new Map();
+  /** Returns the groups that have another application now, or one less. */
   count({ resources }, by) {
+    const moved = [];
     for (const { group, application } of resources) {
       if (group === null || application === null) continue;
       const names = this.#counts.get(fold(group)) ?? /* @__PURE__ */ new Map();
-      const count = (names.get(application) ?? 0) + by;
-      if (count === 0) names.delete(application);
-      else names.set(application, count);
+      const before = names.get(application) ?? 0;
+      if (before + by === 0) names.delete(application);
+      else names.set(application, before + by);
+      if (before === 0 || before + by === 0) moved.push(group);
       this.#counts.set(fold(group), names);
     }
+    return moved;
   }
   of(group) {
     return group !== null && this.#counts.get(fold(group))?.keys() || [];
@@ -2389,6 +2406,12 @@ var OutageTerms = class {
   }
   facts(groupKey) {
     return groupKey !== null && this.#facts.get(groupKey) || null;
+  }
+  /** Whom rules name for the applications of that group. */
+  namedFor(group) {
+    const wanted = this.names.keyOf(group);
+    const isFor = ({ groupKey, desktop }) => !desktop && groupKey === wanted;
+    return [...this.rules.named].filter(([, ruled]) => ruled.some(isFor)).map(([key]) => key);
   }
   applicationsOf(groupKey) {
     return this.applications.of(this.names.nameOf(groupKey));
@@ -3189,7 +3212,7 @@ function slotsInScope(index, { groupKey, machineKey }) {
     const there = index.sessionsOnMachine(machineKey).filter(isOfGroup(groupKey));
     return Uint32Array.from(there.flatMap(({ record: record2 }) => sessions.slotOf(record2.key) ?? []));
   }
-  const all = Uint32Array.from(sessions.inUse());
+  const all = sortAll(sessions, "ends").slots;
   return groupKey === null ? all : all.filter(isSlotOfGroup(sessions, groupKey));
 }
 function isOfGroup(groupKey) {
@@ -3201,7 +3224,7 @@ function isSlotOfGroup(sessions, groupKey) {
   return (slot) => groups2.codes[slot] === wanted;
 }
 function countColumn({ codes, values }, slots) {
-  const counts = values.map(() => 0);
+  const counts = new Uint32Array(values.length);
   for (const slot of slots) {
     const code = codes[slot] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;

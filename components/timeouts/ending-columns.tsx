@@ -23,7 +23,7 @@ const column = deskColumns<Ending>();
 const who = column.display({
   id: "who",
   enableSorting: false,
-  meta: { title: "Who", width: 136 },
+  meta: { title: "Who", width: 124 },
   cell: ({ row }) => <WhoLink ending={row.original} />,
 });
 
@@ -44,7 +44,7 @@ const happens = column.display({
 const limit = column.display({
   id: "limit",
   enableSorting: false,
-  meta: { title: "Limit", width: 200 },
+  meta: { title: "Limit", width: 214 },
   cell: ({ row }) => <LimitOf ending={row.original} />,
 });
 

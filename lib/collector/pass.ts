@@ -59,6 +59,7 @@ export class Pass {
       machineKeys: () => this.#composer.machines.keys(),
       sdkSite: () => this.#sdk?.site ?? null,
       isMachine: (key) => this.#composer.machines.has(key),
+      machineNames: () => new Map(Array.from(this.#composer.machines.values(), ({ sid, name }) => [sid ?? "", name])),
       now: () => this.now(),
     });
     this.#ghosts = new GhostWatch({

@@ -94,8 +94,8 @@ describe("sessions", () => {
     const text = async (filter: Record<string, unknown>) =>
       (await new Response(readSessionsCsv(readingAt(site), SessionFilter.parse(filter))).text()).trim().split("\r\n");
     const [header, ...rows] = await text({});
-    expect(header?.endsWith(",applications,ghost")).toBe(true);
-    expect(rows.map((row) => row.split(",").at(-1)).sort()).toEqual(["", "named-gone", "nameless"]);
+    expect(header?.endsWith(",applications,ghost,life,endsAt,endsBy")).toBe(true);
+    expect(rows.map((row) => row.split(",").at(-4)).sort()).toEqual(["", "named-gone", "nameless"]);
     expect((await text({ class: "nameless" })).slice(1).map((row) => row.split(",")[0])).toEqual([guid(1, 1)]);
   });
 });

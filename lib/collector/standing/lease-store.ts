@@ -7,6 +7,9 @@ import { PendingChanges } from "./pending-changes";
 /** Documents are parsed in steps, so that a whole site's never hold up the pass beside them. */
 const STEP_ROWS = 250;
 
+/** Bare names of machines by the Sids of their computer accounts. */
+export type MachineNames = ReadonlyMap<string, string>;
+
 interface Held {
   readonly lease: Lease;
   /** What the record was made from, in short: the same row again is not parsed again. */
@@ -25,11 +28,11 @@ export class LeaseStore {
   }
 
   /** Reads them all. Where that fails halfway, what was known before stands. Rejects as the source does. */
-  async read(sdk: Pick<SdkSource, "leases">): Promise<void> {
+  async read(sdk: Pick<SdkSource, "leases">, machineNames: MachineNames): Promise<void> {
     const read = new Map<string, Held>();
     for await (const page of sdk.leases()) {
       for (let from = 0; from < page.length; from += STEP_ROWS) {
-        for (const row of page.slice(from, from + STEP_ROWS)) read.set(row.key, this.#hold(row));
+        for (const row of page.slice(from, from + STEP_ROWS)) read.set(row.key, this.#hold(row, machineNames));
         await new Promise(setImmediate);
       }
     }
@@ -38,9 +41,17 @@ export class LeaseStore {
     this.#held = read;
   }
 
-  #hold(row: SdkLease): Held {
+  #hold(row: SdkLease, machineNames: MachineNames): Held {
     const stamp = stampOf(row);
     const known = this.#held.get(row.key);
-    return known?.stamp === stamp ? known : { lease: leaseOfSdk(row), stamp };
+    const lease = known?.stamp === stamp ? known.lease : leaseOfSdk(row);
+    return { lease: withMachine(lease, machineNames), stamp };
   }
+}
+
+/** A document may name its machine by Sid alone; the tables tell whose it is. */
+function withMachine(lease: Lease, machineNames: MachineNames): Lease {
+  const { machine, machineSid } = lease;
+  const name = machine === null && machineSid !== null ? machineNames.get(machineSid) : undefined;
+  return name === undefined ? lease : { ...lease, machine: name.toUpperCase() };
 }

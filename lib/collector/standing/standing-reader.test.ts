@@ -12,11 +12,13 @@ const LOST = new DeskError("unavailable", "The controller cannot be reached.");
 let sdk: StandingSdk;
 let clock: FixedClock;
 let reader: StandingReader;
+let machineNames: Map<string, string>;
 beforeEach(() => {
   sdk = new StandingSdk();
   sdk.groups = [aGroupOfSdk(2)];
   sdk.leases = [aLeaseOfSdk(1), aLeaseOfSdk(2)];
   clock = new FixedClock(START);
+  machineNames = new Map();
   reader = readerOf(sdk.source as SdkSource);
 });
 
@@ -25,6 +27,7 @@ function readerOf(source: SdkSource | null): StandingReader {
     ...{ sdk: source, folders: [], wall: clock, now: () => clock.now() },
     machineKeys: () => ["machine"],
     isMachine: (key) => key === "machine",
+    machineNames: () => machineNames,
     sdkSite: () => null,
   });
 }
@@ -78,6 +81,19 @@ describe("what stands", () => {
     sdk.leases = [aLeaseOfSdk(2, { expiresAt: START })];
     reader.hurry();
     expect(keysOf(await read())).toEqual(["-L1", "-L3"]);
+  });
+
+  it("finds the machine of a lease that names it by Sid alone, also where the tables know it later", async () => {
+    const value = `<Lease><RSApps><RSApp name="Calc"/></RSApps><Worker sid="S-1-5-21-7-9001"/></Lease>`;
+    sdk.leases = [aLeaseOfSdk(1, { value })];
+    const machines = async () =>
+      (await read()).flatMap(({ leases }) => leases?.upserts.map(({ machine }) => machine) ?? []);
+    expect(await machines()).toEqual([null]);
+    machineNames.set("S-1-5-21-7-9001", "srv-07");
+    reader.hurry();
+    expect(await machines()).toEqual(["SRV-07"]);
+    reader.hurry();
+    expect(await machines()).toEqual([]);
   });
 
   it("stands while the SDK cannot be asked, and says since when", async () => {

@@ -9,7 +9,7 @@ import type { SdkSite, SdkSource } from "@/lib/site/port";
 import type { DeltaPart, Surroundings } from "../protocol";
 import { FolderWatch } from "./folder-watch";
 import { groupLimits, outageGroups, resourceRules } from "./group-facts";
-import { LeaseStore } from "./lease-store";
+import { LeaseStore, type MachineNames } from "./lease-store";
 import { TimerAsks } from "./timer-asks";
 
 /**
@@ -30,6 +30,7 @@ export interface StandingOptions {
   /** Machines of the site, those with sessions first. */
   machineKeys(): Iterable<string>;
   isMachine(key: string): boolean;
+  machineNames(): MachineNames;
   /** The site's own word as it was read last. */
   sdkSite(): SdkSite | null;
   /** Site time. */
@@ -142,7 +143,7 @@ export class StandingReader {
   async #readLeases(sdk: SdkSource): Promise<void> {
     const asOf = this.#options.now();
     try {
-      await this.#leases.read(sdk);
+      await this.#leases.read(sdk, this.#options.machineNames());
       this.#move({ reading: { state: "ok", asOf, problem: null } });
       this.#trouble.delete("leases");
     } catch (error) {
