@@ -1,4 +1,5 @@
 import { advance, expect, firstSession, test } from "./desk";
+import { readOutage, untilStandingRead } from "./standing";
 
 /** The main job: somebody calls, the desk types a name and sees what the site has of that person. */
 
@@ -72,4 +73,32 @@ test("shows whom a nameless session stands for, and where that name comes from",
   await page.goto("/");
   const needs = page.getByRole("region", { name: "What needs a person now" });
   await expect(needs.getByText(/^Nameless ·|without a user name/).first()).toBeVisible();
+});
+
+test("tells when a session will clear by itself, and what its owner could launch in an outage @reads", async ({
+  page,
+  signIn,
+  admin,
+}) => {
+  await untilStandingRead(admin);
+  const session = await firstSession(admin, "life=lingering-disconnected&sort=-ends");
+  await signIn("desk", `/users/${session.userKey}`);
+  const row = page
+    .getByRole("table", { name: /^Sessions of/ })
+    .getByRole("row")
+    .filter({ hasText: session.machine });
+  await expect(row).toContainText(/Will clear by itself at \d\d:\d\d \(linger terminate limit 2 h, group setting\)/);
+  await row.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog").getByText(/^Will clear by itself at/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  const { covered, total } = await readOutage(admin, `user=${session.userKey}`);
+  const card = page.getByRole("region", { name: "Leases" });
+  const part = covered === 0 ? "nothing of what they have" : `${covered} of ${total}`;
+  const could = covered === total ? `everything they have (${total})` : part;
+  await expect(card).toContainText(`If the database failed now, this person could launch ${could}.`);
+  await expect(card.getByRole("listitem")).toHaveCount(Math.min(10, total));
+  await card.getByRole("link", { name: "Open as a list" }).click();
+  await expect(page).toHaveURL(new RegExp(`/leases\\?tab=pairs&user=${session.userKey}`));
+  await expect(page.getByText(new RegExp(`^${total} pairs? · as of`))).toBeVisible();
 });

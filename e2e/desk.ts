@@ -3,7 +3,7 @@ import { type APIRequestContext, test as base, expect, type Locator, type Page }
 import type { Role } from "@/lib/domain/role";
 import type { RunningServer } from "@/scripts/server-process";
 import { LentSites } from "./lent-sites";
-import type { SeedName } from "./seed";
+import { type SeedName, seedEnv } from "./seed";
 import { copySeed, openScript, removeCopy, type Site, startSite } from "./site";
 
 /** Fixtures and verbs of the end-to-end tests. Every test that changes anything has a practice site of its own. */
@@ -30,12 +30,11 @@ interface Lent {
 
 /**
  * What a title's tags say of the test's site. `@reads`: the test changes nothing there but who is signed in; it shares the site with
- * others, and is held to that. `@one-ghost`, `@many-ghosts`: one nameless ghost stands confirmed from the start, or fifty.
+ * others, and is held to that. `@one-ghost`, `@many-ghosts`: one nameless ghost stands confirmed from the start, or fifty. `@cache`,
+ * `@both`: Local Host Cache brokers without the database, or leases and the cache are both on.
  */
-const seedOf = (tags: readonly string[]): SeedName => {
-  if (tags.includes("@one-ghost")) return "one-ghost";
-  return tags.includes("@many-ghosts") ? "many-ghosts" : "quiet";
-};
+const seedOf = (tags: readonly string[]): SeedName => TAGGED.find((seed) => tags.includes(`@${seed}`)) ?? "quiet";
+const TAGGED = ["one-ghost", "many-ghosts", "cache", "both"] as const satisfies readonly SeedName[];
 const onlyReads = (tags: readonly string[]) => tags.includes("@reads");
 
 export const test = base.extend<Desk, Lent>({
@@ -65,7 +64,11 @@ export const test = base.extend<Desk, Lent>({
       await attachOutput(lent.site);
       return lent.expectUnchanged();
     }
-    const site = await startSite(playwright, { GHOSTDESK_DATA: dataFolder, ...serverEnv });
+    const site = await startSite(playwright, {
+      GHOSTDESK_DATA: dataFolder,
+      ...seedEnv(seedOf(info.tags)),
+      ...serverEnv,
+    });
     await use(site);
     await attachOutput(site);
     await site.server.end();

@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect } from "@playwright/test";
-import type { SeedName } from "./seed";
+import { type SeedName, seedEnv } from "./seed";
 import { copySeed, openScript, type Playwright, removeCopy, type Site, startSite } from "./site";
 
 /** Sites that many tests read and none may change: one for each seed, started for the first test that asks. */
@@ -35,7 +35,7 @@ export class LentSites {
 
 async function lend(playwright: Playwright, seed: SeedName): Promise<LentSite> {
   const folder = copySeed(seed);
-  const site = await startSite(playwright, { GHOSTDESK_DATA: folder });
+  const site = await startSite(playwright, { GHOSTDESK_DATA: folder, ...seedEnv(seed) });
   const look = async () => {
     const admin = await openScript(playwright, site, "admin");
     const footprint = await readFootprint(admin);

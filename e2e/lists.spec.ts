@@ -1,4 +1,5 @@
 import { expect, firstSession, tableRows, test } from "./desk";
+import { readLeases, untilStandingRead } from "./standing";
 
 /** Sessions and servers: windows over the whole site, filters in the URL, everything by keyboard. */
 
@@ -87,4 +88,37 @@ test("sorts by a header and says which way @reads", async ({ page, signIn }) => 
     "aria-sort",
     /ascending|descending/,
   );
+});
+
+test("shows each server's next deadline and the leases that lead to it, the nearest first @reads", async ({
+  page,
+  signIn,
+  admin,
+}) => {
+  await untilStandingRead(admin);
+  await signIn("viewer", "/servers?sort=nextDeadline");
+  const table = page.getByRole("table", { name: "Servers" });
+  await expect(table.getByRole("columnheader", { name: /^Next deadline/ })).toHaveAttribute("aria-sort", "ascending");
+  await expect(table.getByRole("row").nth(1)).toContainText(/\d\d:\d\d(idle|disconnected|linger|pre-launch)/);
+  await expect(async () => {
+    const [row] = await tableRows(table);
+    const { rows } = await (await admin.get("/api/servers?sort=nextDeadline&limit=1")).json();
+    const [server] = rows;
+    expect(row?.Server).toBe(server.name);
+    expect(row?.Leases).toMatch(new RegExp(`^${server.leases.count}\\s+next in \\d`));
+    expect(row?.Users).toBe(`${server.users}`);
+    expect(row?.Sessions).toBe(`${server.sessions}`);
+  }).toPass();
+  const { rows } = await (await admin.get("/api/servers?sort=-leases&limit=1")).json();
+  await table
+    .getByRole("columnheader", { name: /^Leases/ })
+    .getByRole("button")
+    .click();
+  await expect(page).toHaveURL(/sort=-leases/);
+  await expect(table.getByRole("row").nth(1)).toContainText(rows[0].name);
+  await table.getByRole("link", { name: rows[0].name }).click();
+  await page.getByRole("link", { name: /leases lead here$/ }).click();
+  await expect(page).toHaveURL(new RegExp(`/leases\\?tab=leases&server=${rows[0].key}`));
+  const { total } = await readLeases(admin, `server=${rows[0].key}`);
+  await expect(page.getByText(new RegExp(`^${total} leases · as of`))).toBeVisible();
 });

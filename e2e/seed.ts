@@ -7,9 +7,20 @@ import { startServer } from "@/scripts/server-process";
 
 /** The seeded practice sites that the tests copy: made once, and again when what makes them changes. */
 
-/** `quiet`: nothing has happened on it. The others: so many nameless ghosts stand confirmed on it, or a few more. */
-const GHOSTS = { quiet: 0, "one-ghost": 1, "many-ghosts": 50 } as const;
-export type SeedName = keyof typeof GHOSTS;
+/** Nothing has happened on these; they differ in what brokers without the database. */
+const ERAS = { quiet: "leases", cache: "cache", both: "both" } as const;
+/** So many nameless ghosts stand confirmed on these, or a few more; for the rest they are the quiet one. */
+const GHOSTS = { "one-ghost": 1, "many-ghosts": 50 } as const;
+type Untouched = keyof typeof ERAS;
+type Haunted = keyof typeof GHOSTS;
+export type SeedName = Untouched | Haunted;
+
+const isHaunted = (seed: SeedName): seed is Haunted => Object.hasOwn(GHOSTS, seed);
+
+/** What a server needs to be told to open this site. */
+export function seedEnv(seed: SeedName): Readonly<Record<string, string>> {
+  return { GHOSTDESK_PRACTICE_ERA: isHaunted(seed) ? ERAS.quiet : ERAS[seed] };
+}
 
 const MIGRATIONS = path.join("prisma", "desk", "migrations");
 const CACHE = path.resolve(".cache");
@@ -35,18 +46,28 @@ function siteHash(): string {
 
 export function seedFolder(seed: SeedName): string {
   const name = `practice-${siteHash()}`;
-  return path.join(CACHE, seed === "quiet" ? name : `${name}-${hashOf(PROGRAM_FILES)}-${seed}`);
+  if (isHaunted(seed)) return path.join(CACHE, `${name}-${hashOf(PROGRAM_FILES)}-${seed}`);
+  return path.join(CACHE, seed === "quiet" ? name : `${name}-${seed}`);
 }
 
 /** Playwright calls this once before the tests. */
 export default async function makeSeeds(): Promise<void> {
-  await makeSeed("quiet", async (half) => {
+  await makeUntouched("quiet");
+  await Promise.all([
+    makeUntouched("cache"),
+    makeUntouched("both"),
+    makeHaunted("one-ghost"),
+    makeHaunted("many-ghosts"),
+  ]);
+}
+
+async function makeUntouched(seed: Untouched): Promise<void> {
+  await makeSeed(seed, async (half) => {
     mkdirSync(path.join(half, "practice"), { recursive: true });
-    await makePracticeSeed(half);
-    const server = await startServer({ GHOSTDESK_DATA: half });
+    await makePracticeSeed(half, ERAS[seed]);
+    const server = await startServer({ GHOSTDESK_DATA: half, ...seedEnv(seed) });
     await server.end();
   });
-  await Promise.all((["one-ghost", "many-ghosts"] as const).map(makeHaunted));
 }
 
 async function makeSeed(seed: SeedName, make: (half: string) => Promise<void>): Promise<void> {
@@ -59,7 +80,7 @@ async function makeSeed(seed: SeedName, make: (half: string) => Promise<void>): 
 }
 
 /** Each change of the program makes these anew, so those of the program before it go. */
-async function makeHaunted(seed: Exclude<SeedName, "quiet">): Promise<void> {
+async function makeHaunted(seed: Haunted): Promise<void> {
   await makeSeed(seed, async (half) => {
     for (const name of readdirSync(CACHE).filter((each) => each.endsWith(`-${seed}`))) {
       rmSync(path.join(CACHE, name), { recursive: true, force: true });

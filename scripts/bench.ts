@@ -7,6 +7,7 @@ import { serveSites } from "@/bench/detection/worker";
 import { printFigures } from "@/bench/figures";
 import { benchLeases } from "@/bench/leases";
 import { measureSize } from "@/bench/measure";
+import { benchStanding } from "@/bench/standing";
 import { benchWhatIf } from "@/bench/what-if";
 import { wallClock } from "@/lib/clock";
 import { openPracticeSite } from "@/lib/site/simulator/open";
@@ -16,6 +17,7 @@ import { openPracticeSite } from "@/lib/site/simulator/open";
  * `npm run bench -- acting`: from a click to the command, with and without a PowerShell bridge.
  * `npm run bench -- leases`: a controller's cache folder read first and again, and 100,000 leases evaluated.
  * `npm run bench -- what-if`: what a replay of a group's week costs.
+ * `npm run bench -- standing`: deadlines and the outage answer of a large site, the first time and at each tick.
  * `npm run bench -- detection [--sites N]`: what is found of what a simulation broke, next to the public detectors.
  */
 
@@ -70,6 +72,7 @@ async function main(): Promise<void> {
   if (name === "detection") return benchDetection(rest);
   if (name === "what-if") return benchWhatIf();
   if (name === "leases") return benchLeases();
+  if (name === "standing") return benchStanding();
   return name === "acting" ? benchActing() : benchSpeed(process.argv.slice(2));
 }
 

@@ -1,15 +1,15 @@
 "use client";
 
-import { useId } from "react";
+import { Area } from "recharts";
+import { OK_FILL, OK_LINE, STILL_LINE } from "../charts/chart-look";
+import { TimeChart } from "../charts/time-chart";
 import { useNow, useZone } from "../ui/clock";
 import { SimpleCell, SimpleTable } from "../ui/simple-table";
 import { Time } from "../ui/time";
 import { formatInstant } from "../ui/time-format";
 import { formatNumber } from "../words";
-import { chartPaths, partOf, percent, placed, type TrendPoint, trendSummary } from "./trend-shape";
+import { counted, partOf, percent, type TrendPoint, trendSummary } from "./trend-shape";
 
-const WIDTH = 720;
-const HEIGHT = 160;
 /** So many values stand in the table below the chart. */
 const TOLD_MAX = 30;
 
@@ -17,87 +17,27 @@ const TOLD_MAX = 30;
 export function CoverageTrend({ trend }: { trend: readonly TrendPoint[] }) {
   const now = useNow(60_000);
   const zone = useZone();
-  const points = placed(trend);
-  const paths = chartPaths(points, WIDTH, HEIGHT);
-  const tell = (at: string) => formatInstant(Date.parse(at), now, zone);
-  const summary = trendSummary(trend, tell);
-  if (!paths || !summary) {
-    return <p className="px-4 py-3 text-muted">Ghostdesk has not watched this for long enough yet.</p>;
-  }
-  const [first] = points;
-  const last = points.at(-1);
+  const points = counted(trend);
+  const summary = trendSummary(points, (at) => formatInstant(at, now, zone));
+  if (!summary) return <p className="px-4 py-3 text-muted">Ghostdesk has not watched this for long enough yet.</p>;
   return (
     <div className="flex flex-col gap-2 p-4">
       <p className="text-muted text-small">{summary}</p>
-      <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 gap-y-1 text-faint text-label">
-        <div aria-hidden className="flex flex-col justify-between text-right">
-          <span>100 %</span>
-          <span>50 %</span>
-          <span>0 %</span>
-        </div>
-        <Chart paths={paths} points={points} tell={tell} summary={summary} />
-        <span aria-hidden />
-        <div aria-hidden className="flex justify-between">
-          <span>{first && tell(first.at)}</span>
-          <span>{last && tell(last.at)}</span>
-        </div>
-      </div>
+      <TimeChart
+        label={`Covered pairs over time. ${summary}`}
+        rows={points}
+        top={1}
+        format={percent}
+        tell={({ part, covered, uncovered }) => (
+          <p>
+            {percent(part)}, {formatNumber(covered)} of {formatNumber(covered + uncovered)}
+          </p>
+        )}
+      >
+        <Area dataKey="part" type="linear" fill={OK_FILL} fillOpacity={1} {...OK_LINE} {...STILL_LINE} />
+      </TimeChart>
       <Values trend={trend} />
     </div>
-  );
-}
-
-function Chart({
-  paths,
-  points,
-  tell,
-  summary,
-}: {
-  paths: NonNullable<ReturnType<typeof chartPaths>>;
-  points: ReturnType<typeof placed>;
-  tell: (at: string) => string;
-  summary: string;
-}) {
-  const id = useId();
-  const reach = WIDTH / Math.max(1, points.length - 1);
-  return (
-    <svg
-      role="img"
-      aria-labelledby={id}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      preserveAspectRatio="none"
-      className="h-40 w-full overflow-visible"
-    >
-      <title id={id}>Covered pairs over time. {summary}</title>
-      {[0, 0.5, 1].map((part) => (
-        <line
-          key={part}
-          x1={0}
-          x2={WIDTH}
-          y1={part * HEIGHT}
-          y2={part * HEIGHT}
-          vectorEffect="non-scaling-stroke"
-          className="stroke-line"
-        />
-      ))}
-      <path d={paths.area} data-meaning="colour" className="fill-ok-soft" />
-      <path
-        d={paths.line}
-        data-meaning="colour"
-        fill="none"
-        strokeWidth={2}
-        vectorEffect="non-scaling-stroke"
-        className="stroke-ok"
-      />
-      {points.map(({ at, x, part, point }) => (
-        <rect key={at} x={x * WIDTH - reach / 2} y={0} width={reach} height={HEIGHT} fill="transparent">
-          <title>
-            {tell(at)}: {percent(part)}, {formatNumber(point.covered)} of{" "}
-            {formatNumber(point.covered + point.uncovered)}
-          </title>
-        </rect>
-      ))}
-    </svg>
   );
 }
 

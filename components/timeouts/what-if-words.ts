@@ -99,3 +99,25 @@ export function peaksByDay(series: WhatIfResponse["series"], dayOf: (at: string)
   }
   return [...days.values()];
 }
+
+/** What the two lines can show, and the fields it has now and as asked. */
+export const LINES = {
+  licences: { label: "Licences", now: "licencesNow", asked: "licencesThen" },
+  slots: { label: "Sessions", now: "slotsNow", asked: "slotsThen" },
+} as const;
+
+export interface LineStep {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly now: number;
+  readonly asked: number;
+}
+
+/** The steps of both lines; the last values hold until `to`. */
+export function linesUntil(to: string, series: WhatIfResponse["series"], shown: keyof typeof LINES): LineStep[] {
+  const { now, asked } = LINES[shown];
+  const steps = series.map((step) => ({ at: Date.parse(step.at), now: step[now], asked: step[asked] }));
+  const last = steps.at(-1);
+  const end = Date.parse(to);
+  return last && last.at < end ? [...steps, { ...last, at: end }] : steps;
+}

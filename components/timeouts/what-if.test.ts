@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { roundUp, stepPath } from "./chart-scale";
 import { aGroup, aLimit, aWhatIf } from "./timeouts.fixture";
 import { bodyOf, draftFaults, minutesNow } from "./what-if-draft";
-import { peaksByDay, signed, whatIfFigures } from "./what-if-words";
+import { linesUntil, peaksByDay, signed, whatIfFigures } from "./what-if-words";
 
 const now = minutesNow(aGroup().limits);
 
@@ -72,30 +71,21 @@ describe("the answer", () => {
       { at: "2026-11-21T00:00Z", licencesNow: 1, licencesThen: 1, slotsNow: 9, slotsThen: 8 },
     ]);
   });
-});
 
-describe("the lines", () => {
-  const plot = { left: 10, top: 0, width: 100, height: 50 };
-
-  it("hold each value until the next, and to the end", () => {
-    const points = [
-      { at: 0, value: 0 },
-      { at: 50, value: 10 },
+  it("has lines that hold their last value to the end", () => {
+    const step = { licencesNow: 5, licencesThen: 4, slotsNow: 9, slotsThen: 8 };
+    const series = [
+      { at: "2026-11-20T22:00Z", ...step, licencesNow: 7 },
+      { at: "2026-11-20T23:00Z", ...step },
     ];
-    expect(stepPath(points, plot, 0, 100, 10)).toBe("M10 50H60V0H110");
-    expect(stepPath([], plot, 0, 100, 10)).toBe("");
-  });
-
-  it.each([
-    [0, 4],
-    [4, 4],
-    [5, 6],
-    [7, 8],
-    [138, 160],
-    [2100, 2400],
-    [3400, 4000],
-    [10_000, 10_000],
-  ])("reach from 0 to a round number: %i to %i", (value, most) => {
-    expect(roundUp(value)).toBe(most);
+    const end = Date.parse("2026-11-21T00:00Z");
+    const hour = 3_600_000;
+    expect(linesUntil("2026-11-21T00:00Z", series, "licences")).toEqual([
+      { at: end - 2 * hour, now: 7, asked: 4 },
+      { at: end - hour, now: 5, asked: 4 },
+      { at: end, now: 5, asked: 4 },
+    ]);
+    expect(linesUntil("2026-11-20T23:00Z", series, "slots").map(({ now }) => now)).toEqual([9, 9]);
+    expect(linesUntil("2026-11-20T23:00Z", [], "slots")).toEqual([]);
   });
 });

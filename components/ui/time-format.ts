@@ -18,21 +18,26 @@ function formatter(zone: string, options: Intl.DateTimeFormatOptions): Intl.Date
   return made;
 }
 
-/** Days since the epoch of the calendar date that a clock in the zone shows. */
-function calendarDay(at: number, zone: string): number {
-  const parts = formatter(zone, { year: "numeric", month: "numeric", day: "numeric" }).formatToParts(at);
-  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((each) => each.type === type)?.value);
-  return Date.UTC(part("year"), part("month") - 1, part("day")) / DAY;
+const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+
+/** What a clock in the zone shows at that instant, to the minute, as milliseconds since its own 1 January 1970. */
+export function clockReading(at: number, zone: string): number {
+  const shown = formatter(zone, { year: "numeric", month: "numeric", day: "numeric", ...TIME }).formatToParts(at);
+  const part = (type: Intl.DateTimeFormatPartTypes) => Number(shown.find((each) => each.type === type)?.value);
+  return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"));
 }
 
-const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+/** Days since the epoch of the calendar date that a clock in the zone shows. */
+function calendarDay(at: number, zone: string): number {
+  return Math.floor(clockReading(at, zone) / DAY);
+}
 
 /**
  * An instant as a person says it: `08:12` today, `yesterday 17:40`, `12 Nov 17:40`, with the year where it is another one.
  * Days are those of the zone's calendar, not spans of 24 hours: on the days the clocks change they differ.
  */
 export function formatInstant(at: number, now: number, zone: string): string {
-  const time = formatter(zone, TIME).format(at);
+  const time = formatTime(at, zone);
   const daysAgo = calendarDay(now, zone) - calendarDay(at, zone);
   if (daysAgo === 0) return time;
   if (daysAgo === 1) return `yesterday ${time}`;
@@ -58,6 +63,11 @@ export function formatExact(at: number, zone: string): string {
 /** The date alone: `21 Nov`, by the zone's calendar. */
 export function formatDay(at: number, zone: string): string {
   return formatter(zone, { day: "numeric", month: "short" }).format(at);
+}
+
+/** The time of day alone: `08:12`, by the zone's clock. */
+export function formatTime(at: number, zone: string): string {
+  return formatter(zone, TIME).format(at);
 }
 
 /** What the zone is called at that instant: `CET`, `CEST`, `GMT+5:45`, `UTC`. */

@@ -10,6 +10,9 @@ export function Tip({ text, children }: { text: string; children: ReactElement }
   return cloneElement(children as ReactElement<{ "data-tip"?: string }>, { "data-tip": text });
 }
 
+/** The look of a tip, here and over a chart. */
+export const TIP_LOOK = "w-max max-w-72 rounded-control bg-ink px-2 py-1 text-page text-small shadow-pop";
+
 const DELAY_MS = 350;
 /** Time to get from the thing to its tip, so that the tip can be pointed at too. */
 const GRACE_MS = 150;
@@ -27,11 +30,7 @@ export function TipLayer() {
   const text = owner?.getAttribute("data-tip");
   if (!text) return null;
   return (
-    <div
-      ref={popup}
-      role="tooltip"
-      className="fixed top-0 left-0 z-50 w-max max-w-72 rounded-control bg-ink px-2 py-1 text-page text-small shadow-pop"
-    >
+    <div ref={popup} role="tooltip" className={`fixed top-0 left-0 z-50 ${TIP_LOOK}`}>
       {text}
     </div>
   );

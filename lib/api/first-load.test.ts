@@ -8,11 +8,11 @@ import { expect, it } from "vitest";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const OWN = ["lib/api/query.ts", "lib/api/live.ts", "lib/api/sort-fields.ts", "lib/api/iso-duration.ts"];
 
-function components(): string[] {
-  const files = readdirSync(path.join(ROOT, "components"), { recursive: true, encoding: "utf8" });
+function filesIn(folder: string): string[] {
+  const files = readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" });
   return files
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
-    .map((file) => path.posix.join("components", file.replaceAll(path.sep, "/")));
+    .map((file) => path.posix.join(folder, file.replaceAll(path.sep, "/")));
 }
 
 /** Modules that a file loads when it runs; types are gone by then. */
@@ -45,7 +45,7 @@ function reachable(starts: readonly string[]): Set<string> {
 }
 
 it("neither the browser's side of the API nor a component loads a schema", () => {
-  const loaded = [...reachable([...OWN, ...components()])];
+  const loaded = [...reachable([...OWN, ...filesIn("components")])];
   expect(loaded).toContain("package:@tanstack/react-query");
   expect(loaded).toContain("lib/api/routes.ts");
   expect(loaded.filter((file) => file === "package:zod" || file.startsWith("lib/api/contract/"))).toEqual([]);
@@ -53,4 +53,11 @@ it("neither the browser's side of the API nor a component loads a schema", () =>
 
 it("would notice: the contracts do load it", () => {
   expect([...reachable(["lib/api/contract/users.ts"])]).toContain("package:zod");
+});
+
+it("no page loads the chart library with itself: a chart comes when it is shown", () => {
+  const loaded = [...reachable(filesIn("app").filter((file) => file.endsWith(".tsx")))];
+  expect(loaded).toContain("components/timeouts/timeouts-view.tsx");
+  expect(loaded).not.toContain("package:recharts");
+  expect([...reachable(["components/charts/time-chart.tsx"])]).toContain("package:recharts");
 });

@@ -74,10 +74,17 @@ interface Reading {
   readonly ghosts: IncidentKeeper;
 }
 
+type CoverageReading = Parameters<UpperLayers["coverage"]>[0];
+
+/** The first sample comes with the first read, before there is a snapshot of it. */
+function samplerOf(coverage: UpperLayers["coverage"], reading: () => CoverageReading): CoverageSampler {
+  return new CoverageSampler(() => (reading().site.current() ? coverage(reading()) : null));
+}
+
 async function startReading({ env, desk, clock, practice, bridge, coverage }: Parts): Promise<Reading> {
   const { siteId } = env;
   const samples = new SampleStore(desk, siteId);
-  const coverages = new CoverageSampler(() => coverage({ site: live, siteClock: clock, ghosts }));
+  const coverages = samplerOf(coverage, () => ({ site: live, siteClock: clock, ghosts }));
   const ghosts = await IncidentKeeper.open({
     ...{ desk, siteId, now: clock.now(), settings: await readStoredSettings(desk, siteId) },
     onChanged: (ids) => live.showGhosts(ids),

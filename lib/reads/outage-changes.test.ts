@@ -14,12 +14,14 @@ describe("what a version touched is judged anew", () => {
   const why = async (user: string, now = NOON) =>
     (await outage.lines({ user, coverage: "uncovered" }, now)).find((line) => line.includes("Word"));
   beforeEach(async () => {
+    expect((await outage.read()).covered).toBe(1);
     expect(await why("user1")).toBeUndefined();
   });
 
   it("a machine that is set into maintenance, is lost or leaves", async () => {
     outage.site.publish({ machines: [aMachine(1, { ...inOffice, maintenance: true })] });
     expect(await why("user1")).toBe("user1 Word: maintenance");
+    expect(await outage.read()).toMatchObject({ covered: 0, byReason: { maintenance: 2 } });
     outage.site.publish({ machines: [aMachine(1, { ...inOffice, registration: "Unregistered" })] });
     expect(await why("user1")).toBe("user1 Word: unregistered");
     outage.site.publish({ machinesGone: [guid(2, 1)] });
@@ -34,6 +36,7 @@ describe("what a version touched is judged anew", () => {
     expect(await why("user1")).toBeUndefined();
     outage.site.publish({ ghosts: [anIncident(1, { ...ghost, state: "confirmed" })] });
     expect(await why("user1")).toBe("user1 Word: ghost");
+    expect(await outage.read()).toMatchObject({ covered: 0, byReason: { ghost: 1 } });
     outage.site.publish({ ghosts: [anIncident(1, { ...ghost, state: "cleared" })] });
     expect(await why("user1")).toBeUndefined();
     outage.site.publish({ ghosts: [anIncident(2, { ...ghost, userKey: people[1]?.key ?? null, state: "confirmed" })] });
@@ -57,6 +60,11 @@ describe("what a version touched is judged anew", () => {
       sessions: [aSession(4, { machine: "SRV0001", machineKey: guid(2, 1) })],
       machines: [aMachine(1, { ...inOffice, loadIndex: 10_000 })],
     });
+    expect(await why("user1")).toBe("user1 Word: full");
+    const own = aSession(9, { machine: "SRV0001", machineKey: guid(2, 1), userKey: people[0]?.key ?? null });
+    outage.site.publish({ sessions: [own] });
+    expect(await why("user1")).toBeUndefined();
+    outage.site.publish({ ended: [own.key] });
     expect(await why("user1")).toBe("user1 Word: full");
     outage.site.publish({
       ended: full.map(({ key }) => key),

@@ -6,6 +6,7 @@ import type { Pair } from "@/lib/domain/lease/pair";
 import type { DeliveryGroup, Instant } from "@/lib/domain/site";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { fold } from "./fold";
+import { type FlatPairs, flatten } from "./outage-flat";
 import { OutageMarks, type Touches } from "./outage-marks";
 import { type PairMaker, pairsOf } from "./outage-person";
 import { OutageTerms, personFinderOf } from "./outage-terms";
@@ -28,8 +29,8 @@ export class CoverEntry implements Entry<PersonCover> {
 /** People judged between two yields: a millisecond or two. */
 const STEP_PEOPLE = 25;
 const STEP_LEASES = 1000;
-/** Until the ward has judged it. */
-const NOT_JUDGED: PairVerdict = { coverage: "unknown", why: "unread", until: null };
+/** Until the ward has judged it: no verdict is like it. */
+const NOT_JUDGED: PairVerdict = { coverage: "unknown", why: null, until: null };
 
 /**
  * Who could launch what without the database. Follows the site by marking whom and which machines a version touched; these are judged anew when
@@ -44,6 +45,7 @@ export class OutageCover {
   /** People whose cover is another than `people` shows. */
   readonly #moved = new Set<string>();
   #maker: PairMaker | null = null;
+  #flat: FlatPairs | null = null;
   #marking: Iterator<void> | null = null;
   #book: Pick<LeaseBook, "rules" | "groups"> | null = null;
   #groups: ReadonlyMap<string, DeliveryGroup> = new Map();
@@ -99,9 +101,11 @@ export class OutageCover {
     if (!maker) return;
     if (this.#marks.areGroupsStale || this.#groups !== this.#index.snapshot.groups) this.#refreshGroups(maker);
     const bench = { index: this.#index, terms: maker.terms, mechanism, now };
-    const isOver = () => this.#maker !== maker;
     yield* this.#judgePeople(bench, maker);
-    yield* this.#wards.judge(this.#marks.machines, bench, isOver);
+    const onMoved = () => {
+      this.#flat = null;
+    };
+    yield* this.#wards.judge(this.#marks.machines, bench, { isOver: () => this.#maker !== maker, onMoved });
   }
 
   #isOtherSite(mechanism: OutageMechanism): boolean {
@@ -117,6 +121,7 @@ export class OutageCover {
   #forget(): void {
     this.#maker = null;
     this.#marking = null;
+    this.#flat = null;
     this.#covers.clear();
     this.#wards.clear();
     this.#marks.clear();
@@ -189,8 +194,17 @@ export class OutageCover {
   }
 
   #showMoved(): void {
-    if (this.#moved.size > 0) this.people.follow(this.#covers, this.#moved);
+    if (this.#moved.size === 0) return;
+    this.people.follow(this.#covers, this.#moved);
     this.#moved.clear();
+    this.#flat = null;
+  }
+
+  /** All pairs, by their owners' names; the same object until a verdict changes. */
+  flat(): FlatPairs {
+    const order = this.inOrder();
+    this.#flat ??= flatten(Array.from(order.slots, (slot) => this.people.at(slot)));
+    return this.#flat;
   }
 
   /** Everybody by name. */

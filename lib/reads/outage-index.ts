@@ -1,7 +1,7 @@
 import { eraOf, mechanismOf, type OutageMechanism } from "@/lib/domain/lease/era";
 import { type OutageEra, UNCOVERED_REASONS } from "@/lib/domain/lease/outage";
 import type { Reading } from "./envelope";
-import type { CoverEntry, OutageCover } from "./outage-cover";
+import type { OutageCover } from "./outage-cover";
 import { reasonAt } from "./outage-wards";
 import { type SiteIndex, siteIndex } from "./site-index";
 
@@ -54,16 +54,11 @@ export function coverageAt(code: number): keyof Totals {
   return why === null ? "covered" : why === "unread" ? "unknown" : "uncovered";
 }
 
-/** Verdicts of all pairs of all people, by their codes. */
-export function countVerdicts(entries: Iterable<CoverEntry>): number[] {
-  const counts = Array.from({ length: UNCOVERED_REASONS.length + 1 }, () => 0);
-  for (const { record } of entries) for (const code of record.codes) counts[code & 15] = (counts[code & 15] ?? 0) + 1;
-  return counts;
-}
-
-/** For the samples that the trend is made of: null where nothing can be told, and before the site was read at all. */
+/** For the samples that the trend is made of: null where nothing can be told. */
 export function coverageNow(reading: Reading): Totals | null {
-  if (reading.site.current() === null) return null;
   const { cover } = outageNow(reading);
-  return cover && totalsOf(countVerdicts(cover.people.entries()).entries());
+  if (!cover) return null;
+  const verdicts = new Uint32Array(UNCOVERED_REASONS.length + 1);
+  for (const code of cover.flat().codes) verdicts[code & 15] = (verdicts[code & 15] ?? 0) + 1;
+  return totalsOf(verdicts.entries());
 }

@@ -4,6 +4,7 @@ import type { Pair } from "@/lib/domain/lease/pair";
 import type { Instant } from "@/lib/domain/site";
 import { isoOrNull } from "./envelope";
 import type { OutageCover } from "./outage-cover";
+import type { PairScope } from "./outage-flat";
 import { coverageAt } from "./outage-index";
 import { resourceText } from "./outage-person";
 import { type BoundPair, type PersonCover, reasonAt } from "./outage-wards";
@@ -13,13 +14,6 @@ import type { SiteIndex } from "./site-index";
 import { searchFirst } from "./sorting";
 
 /** Pairs as rows. A large site has a million of them, of which a window shows sixty: a row is made when it is asked for. */
-
-/** Whose pairs are asked about, in the order of their names, and which of theirs. */
-export interface PairScope {
-  readonly people: readonly { readonly record: PersonCover; readonly sortText: string }[];
-  /** Null: all of them. */
-  readonly isMeant: ((person: PersonCover, at: number) => boolean) | null;
-}
 
 export interface PairEntry extends Entry<{ readonly key: string }> {
   readonly person: PersonCover;
@@ -36,34 +30,34 @@ type Verdicts = Pick<OutageQuery, "coverage" | "why" | "within">;
 export function pairRows(cover: OutageCover, scope: PairScope, query: Verdicts, now: Instant): RowList<PairEntry> {
   const isWanted = Array.from({ length: UNCOVERED_REASONS.length + 1 }, (_, code) => isCodeWanted(code, query));
   if (query.within) return fallingRows(scope, now, now + WITHIN_MS[query.within], isWanted);
-  const { isMeant } = scope;
-  const isShown = (person: PersonCover, at: number) =>
-    isWanted[(person.codes[at] ?? 0) & 15] === true && (isMeant === null || isMeant(person, at));
-  const isAll = isMeant === null && isWanted.every((each) => each);
-  const ends = new Uint32Array(scope.people.length);
-  let length = 0;
-  for (const [index, { record }] of scope.people.entries()) {
-    if (isAll) length += record.codes.length;
-    else for (let at = 0; at < record.codes.length; at += 1) if (isShown(record, at)) length += 1;
-    ends[index] = length;
-  }
+  const { people, starts, codes } = scope.flat;
+  const places = shownPlaces(scope, isWanted);
   const pairsOf = remember(cover);
   const at = (position: number): Placed<PairEntry> | undefined => {
-    const index = searchFirst(ends.length, (each) => (ends[each] ?? 0) > position);
-    const owner = scope.people[index];
-    if (!owner) return undefined;
-    let left = position - (index === 0 ? 0 : (ends[index - 1] ?? 0));
-    const place = owner.record.codes.findIndex((_, each) => {
-      if (!isShown(owner.record, each)) return false;
-      left -= 1;
-      return left < 0;
-    });
-    const pair = pairsOf(owner.record)[place];
+    const place = places === null ? position : places[position];
+    if (place === undefined || place >= codes.length) return undefined;
+    const index = searchFirst(people.length, (each) => (starts[each + 1] ?? 0) > place);
+    const owner = people[index];
+    const own = place - (starts[index] ?? 0);
+    const pair = owner && pairsOf(owner.record)[own];
     if (!pair) return undefined;
-    const entry = { record: { key: pair.key }, person: owner.record, at: place, pair };
+    const entry = { record: { key: pair.key }, person: owner.record, at: own, pair };
     return { value: `${owner.sortText}\n${resourceText(pair, cover.terms)}`, entry };
   };
-  return { length, at };
+  return { length: places?.length ?? codes.length, at };
+}
+
+/** Places in `codes` of the pairs that are asked about; null for all. */
+function shownPlaces({ flat: { codes }, isMeant }: PairScope, isWanted: readonly boolean[]): Uint32Array | null {
+  if (isMeant === null && isWanted.every((each) => each)) return null;
+  const places = new Uint32Array(codes.length);
+  let length = 0;
+  for (let place = 0; place < codes.length; place += 1) {
+    if (!isWanted[(codes[place] ?? 0) & 15] || (isMeant !== null && !isMeant(place))) continue;
+    places[length] = place;
+    length += 1;
+  }
+  return places.subarray(0, length);
 }
 
 function isCodeWanted(code: number, { coverage, why }: Verdicts): boolean {
@@ -81,16 +75,17 @@ function remember(cover: OutageCover): (person: PersonCover) => readonly Pair[] 
 }
 
 function fallingRows(
-  { people, isMeant }: PairScope,
+  { flat: { people, starts, codes }, isMeant }: PairScope,
   now: Instant,
   before: Instant,
   isWanted: readonly boolean[],
 ): RowList<PairEntry> {
   const placed: Placed<PairEntry>[] = [];
-  for (const { record } of people) {
+  for (const [index, { record }] of people.entries()) {
     for (const { at, pair, verdict } of record.bound) {
-      const isFalling = verdict.until !== null && verdict.until > now && verdict.until < before;
-      if (!isFalling || !isWanted[(record.codes[at] ?? 0) & 15] || isMeant?.(record, at) === false) continue;
+      if (verdict.until === null || verdict.until <= now || verdict.until >= before) continue;
+      const place = (starts[index] ?? 0) + at;
+      if (!isWanted[(codes[place] ?? 0) & 15] || isMeant?.(place) === false) continue;
       placed.push({ value: verdict.until, entry: { record: { key: pair.key }, person: record, at, pair } });
     }
   }

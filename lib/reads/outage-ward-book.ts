@@ -45,15 +45,15 @@ export class WardBook {
   }
 
   /** Judges those of these names, and those in which something ran out; a clock that was set back gives leases back. */
-  *judge(names: Set<string>, bench: Bench, isOver: () => boolean): Generator<void> {
+  *judge(names: Set<string>, bench: Bench, watch: { isOver(): boolean; onMoved(): void }): Generator<void> {
     for (const name of this.#expired(bench.now)) names.add(name);
     let judged = 0;
     for (const name of names) {
-      if (isOver()) return;
+      if (watch.isOver()) return;
       names.delete(name);
       const ward = this.#wards.get(name);
       if (!ward) continue;
-      ward.judge(bench);
+      if (ward.judge(bench)) watch.onMoved();
       this.#changesAt = Math.min(this.#changesAt, ward.changesAt);
       judged += 1;
       if (judged % STEP_WARDS === 0) yield;

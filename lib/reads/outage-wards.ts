@@ -95,16 +95,20 @@ export class Ward {
     this.machine = machine;
   }
 
-  judge(bench: Bench): void {
+  /** Returns whether any verdict is another than before. */
+  judge(bench: Bench): boolean {
     const pairs = [...this.pairs];
+    let isMoved = false;
     for (const [at, verdict] of this.#verdicts(bench, pairs).entries()) {
       const bound = pairs[at];
-      if (!bound) continue;
+      if (!bound || isSame(bound.verdict, verdict)) continue;
       const { person } = bound;
+      isMoved = true;
       bound.verdict = verdict;
       person.codes[bound.at] = ((person.codes[bound.at] ?? 0) & ~15) | verdictCode(verdict);
     }
     this.changesAt = bench.mechanism === "leases" ? nextExpiry(pairs, bench.now) : Number.POSITIVE_INFINITY;
+    return isMoved;
   }
 
   #verdicts(bench: Bench, pairs: readonly BoundPair[]): readonly PairVerdict[] {
@@ -118,6 +122,10 @@ export class Ward {
     const facts = pairs.map((bound) => factsOf(bench, bound, { machine, haunted }));
     return judgeMachine(facts, crowdOn(index, machine));
   }
+}
+
+function isSame(a: PairVerdict, b: PairVerdict): boolean {
+  return a.why === b.why && a.until === b.until;
 }
 
 function nextExpiry(pairs: readonly BoundPair[], now: Instant): Instant {

@@ -8,10 +8,11 @@ import { resolveMachineName, resolveOwnerNames } from "./lease-owner";
 import { controllerAnswers, siteAnswer } from "./lease-site";
 import { assumptionsOf } from "./outage-assumptions";
 import { countPairs } from "./outage-counts";
-import type { OutageCover } from "./outage-cover";
+import type { CoverEntry, OutageCover } from "./outage-cover";
+import { type FlatPairs, flatten, type PairScope } from "./outage-flat";
 import { inUseNow } from "./outage-in-use";
 import { type OutageNow, outageNow } from "./outage-index";
-import { type PairScope, pairRow, pairRows } from "./outage-list";
+import { pairRow, pairRows } from "./outage-list";
 import type { PersonCover } from "./outage-wards";
 import type { SampleReading } from "./read-timeouts";
 import { resolveGroupKey } from "./resolve-key";
@@ -79,23 +80,36 @@ function namesOf(index: SiteIndex, { user, server }: OutageQuery): Names {
 
 function scopeOf(index: SiteIndex, cover: OutageCover, { group }: OutageQuery, { owners, machine }: Names): PairScope {
   const groupCode = group ? codeOfGroup(index, cover, group) : null;
-  const isOfGroup = (person: PersonCover, at: number) => (person.codes[at] ?? 0) >> 4 === groupCode;
-  const order = cover.inOrder();
-  const everybody = () => Array.from(order.slots, (slot) => cover.people.at(slot));
-  const asked =
-    owners && new Set(owners.flatMap((name) => cover.people.get(name) ?? cover.people.get(name.toLowerCase()) ?? []));
-  if (machine === null) {
-    return { people: asked ? [...asked] : everybody(), isMeant: groupCode === null ? null : isOfGroup };
-  }
-  const leading = new Map<PersonCover, Set<number>>();
-  for (const { person, at } of cover.boundTo(machine)) {
-    leading.set(person, (leading.get(person) ?? new Set()).add(at));
-  }
-  const entries = [...leading.keys()].flatMap((person) => cover.people.get(person.key) ?? []);
-  const people = entries.filter((entry) => !asked || asked.has(entry));
-  people.sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
-  const leads = (person: PersonCover, at: number) => leading.get(person)?.has(at) === true;
-  return { people, isMeant: (person, at) => leads(person, at) && (groupCode === null || isOfGroup(person, at)) };
+  const leading = machine === null ? null : leadingTo(cover, machine);
+  const flat = leading || owners ? flatten(someOf(cover, owners, leading)) : cover.flat();
+  const { codes } = flat;
+  const leads = leading && leadingPlaces(flat, leading);
+  if (groupCode === null && leads === null) return { flat, isMeant: null };
+  const isOfGroup = (place: number) => groupCode === null || (codes[place] ?? 0) >> 4 === groupCode;
+  return { flat, isMeant: (place) => isOfGroup(place) && (leads === null || leads.has(place)) };
+}
+
+/** Whose pairs lead to that machine, and which of theirs. */
+type Leading = ReadonlyMap<PersonCover, readonly number[]>;
+
+function leadingTo(cover: OutageCover, machine: string): Leading {
+  const leading = new Map<PersonCover, number[]>();
+  for (const { person, at } of cover.boundTo(machine)) leading.set(person, [...(leading.get(person) ?? []), at]);
+  return leading;
+}
+
+function someOf({ people }: OutageCover, owners: readonly string[] | null, leading: Leading | null): CoverEntry[] {
+  const named = owners?.flatMap((name) => people.get(name) ?? people.get(name.toLowerCase()) ?? []);
+  const led = leading && [...leading.keys()].flatMap(({ key }) => people.get(key) ?? []);
+  const some = new Set(named ?? led ?? []);
+  if (named && led) for (const entry of some) if (!led.includes(entry)) some.delete(entry);
+  return [...some].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
+}
+
+function leadingPlaces({ people, starts }: FlatPairs, leading: Leading): ReadonlySet<number> {
+  return new Set(
+    people.flatMap(({ record }, index) => (leading.get(record) ?? []).map((at) => (starts[index] ?? 0) + at)),
+  );
 }
 
 /** A group of the site, or one that only leases know. -1 where no pair is of it. */
