@@ -6,6 +6,7 @@ import type { OutageResponse, PairRow } from "@/lib/api/contract/leases";
 import { outageQuery } from "@/lib/api/query-standing";
 import { callerOutage } from "../lease/caller-outage";
 import { resourceWords } from "../lease/lease-words";
+import { hasLeases } from "../lease/outage-words";
 import { Expires, MachineName, VerdictBadge } from "../lease/pair-columns";
 import { pairKey } from "../lease/pair-key";
 import { ReadingBadge } from "../lease/reading-badge";
@@ -26,10 +27,11 @@ export function CallerLeases({ userKey }: { userKey: string }) {
   // What another person could launch would be wrong here.
   const own = query.isPlaceholderData ? { ...query, data: undefined } : query;
   const { data } = own;
+  const leased = !data || data.era === "unknown" || hasLeases(data.era);
   return (
     <Panel
-      title="Leases"
-      note={data && <ReadingBadge reading={data.reading} />}
+      title={leased ? "Leases" : "In an outage"}
+      note={data && leased && <ReadingBadge reading={data.reading} />}
       end={
         data &&
         data.total > 0 && (

@@ -14,7 +14,8 @@ export function siteAnswer({ site, now }: World): SdkSite {
   return {
     name: site.name,
     version: site.version,
-    connectionLeasingEnabled: usesLeases(site),
+    // From 7.16 on leases are gone, and the flag with them.
+    connectionLeasingEnabled: site.era === "cache" ? null : usesLeases(site),
     localHostCacheEnabled: site.era !== "leases",
     // As it is set up: without its database no pooled desktop is reached (model/launching.ts).
     reuseMachinesWithoutShutdownInOutage: false,
