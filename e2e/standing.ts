@@ -14,7 +14,7 @@ export async function readOutage(admin: APIRequestContext, filter = ""): Promise
 }
 
 export async function readLeases(admin: APIRequestContext, filter = ""): Promise<LeasesResponse> {
-  return (await admin.get(`/api/leases?limit=1&${filter}`)).json();
+  return (await admin.get(`/api/leases?${filter}`)).json();
 }
 
 /** Resolves when limits and leases, which are read beside the sessions, have been read once. */
