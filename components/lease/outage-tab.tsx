@@ -15,7 +15,7 @@ import { ReasonBars } from "./reason-bars";
 /** The chart is looked at after everything else. */
 const CoverageTrend = dynamic(() => import("./coverage-trend").then((loaded) => loaded.CoverageTrend), {
   ssr: false,
-  loading: () => <Skeleton className="m-4 h-44" />,
+  loading: () => <Skeleton className="m-4 h-65" />,
 });
 
 export interface OutageTabProps {

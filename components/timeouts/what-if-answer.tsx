@@ -10,7 +10,7 @@ import { daysWords, minutesWords, TIMER_QUESTION, whatIfFigures } from "./what-i
 
 const WhatIfChart = dynamic(() => import("./what-if-chart").then((loaded) => loaded.WhatIfChart), {
   ssr: false,
-  loading: () => <Skeleton className="h-56 w-full" />,
+  loading: () => <Skeleton className="h-75.5 w-full md:h-69" />,
 });
 
 /** What would have been: four figures, the lines, what was asked, and on what that stands. */

@@ -1,5 +1,6 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { type Sample, takeSamples } from "@/lib/domain/history/sample";
+import { log } from "@/lib/log";
 import { type CoverageCounts, CoverageSampler } from "./coverage-sample";
 
 const MINUTE = 60_000;
@@ -24,4 +25,18 @@ it("leaves the samples of groups alone", () => {
   const [whole] = at(0);
   const group = { ...whole, at: START, groupKey: "g", counts: whole?.counts ?? ({} as Sample["counts"]) };
   expect(sampler.add([group])).toEqual([group]);
+});
+
+it("costs no sample where it cannot be counted, and asks on", () => {
+  const error = vi.spyOn(log, "error").mockImplementation(() => {});
+  let counts: CoverageCounts | null = null;
+  const sampler = new CoverageSampler(() => {
+    if (counts === null) throw new RangeError("broken");
+    return counts;
+  });
+  expect(sampler.add(at(0))).toEqual(at(0));
+  counts = { covered: 1, uncovered: 0 };
+  expect(sampler.add(at(1))[0]?.counts.leases).toEqual(counts);
+  expect(error).toHaveBeenCalledOnce();
+  error.mockRestore();
 });

@@ -1,5 +1,7 @@
 import type { Sample } from "@/lib/domain/history/sample";
 import type { Instant } from "@/lib/domain/site";
+import { describeError } from "@/lib/errors";
+import { log } from "@/lib/log";
 
 /** Judging every lease of a large site takes a while, and coverage moves by hours. */
 const EVERY_MS = 10 * 60_000;
@@ -20,10 +22,20 @@ export class CoverageSampler {
     return samples.map((sample) => {
       const { at, groupKey, counts } = sample;
       if (groupKey !== "" || Math.abs(at - this.#sampledAt) < EVERY_MS) return sample;
-      const leases = this.#coverage();
+      const leases = this.#count();
       if (!leases) return sample;
       this.#sampledAt = at;
       return { at, groupKey, counts: { ...counts, leases } };
     });
+  }
+
+  /** Samples come with what was read: a count that fails must not cost the version. */
+  #count(): CoverageCounts | null {
+    try {
+      return this.#coverage();
+    } catch (error) {
+      log.error({ error: describeError(error) }, "the coverage by leases could not be counted");
+      return null;
+    }
   }
 }

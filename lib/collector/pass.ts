@@ -56,7 +56,7 @@ export class Pass {
     this.#sdk = sources.sdk && new SdkReader(sources.sdk, this.#rows);
     this.#standing = new StandingReader({
       ...{ sdk: sources.sdk, folders: options.leaseFolders ?? [], wall: clocks.wall },
-      machineKeys: () => this.#composer.machines.keys(),
+      machineKeys: () => this.#askedMachines(),
       sdkSite: () => this.#sdk?.site ?? null,
       isMachine: (key) => this.#composer.machines.has(key),
       machineNames: () => new Map(Array.from(this.#composer.machines.values(), ({ sid, name }) => [sid ?? "", name])),
@@ -87,11 +87,9 @@ export class Pass {
     await this.#readMonitor();
     await this.#readBroker();
     await this.#readSdk();
+    let surroundings: PassResult["surroundings"];
     if (this.#monitorReader.isComplete) {
-      for (const part of this.#takeDelta()) {
-        this.#ghosts.observe(part, this.#rows.dirty.left);
-        yield part;
-      }
+      surroundings = yield* this.#takeDelta();
       this.#rows.dirty.left.clear();
     }
     const ghosts = await this.#judge();
@@ -105,19 +103,34 @@ export class Pass {
       clockSkewMs: this.#skewMs,
       sdkSite: this.#sdk?.site ?? null,
       samples: this.#takeSamples(now),
-      surroundings: this.#standing.takeSurroundings(),
+      surroundings,
       outageSince: this.#sdk?.outageSince ?? null,
     };
   }
 
-  *#takeDelta(): Generator<DeltaPart> {
+  *#takeDelta(): Generator<DeltaPart, PassResult["surroundings"]> {
     for (const part of this.#composer.takeDelta()) {
       this.#flows.observe(part);
-      yield part;
+      yield this.#observed(part);
     }
     this.#flows.began();
     this.#standing.begin();
-    yield* this.#standing.takeDelta();
+    const { parts, surroundings } = this.#standing.take();
+    for (const part of parts) yield this.#observed(part);
+    return surroundings;
+  }
+
+  #observed(part: DeltaPart): DeltaPart {
+    this.#ghosts.observe(part, this.#rows.dirty.left);
+    return part;
+  }
+
+  /** Those with sessions first; one that is off cannot be asked, and asking it would hold up the others. */
+  #askedMachines(): string[] {
+    const { machines } = this.#composer;
+    const keys = new Set(Array.from(this.#rows.sessions.values(), ({ MachineId }) => MachineId ?? ""));
+    for (const key of machines.keys()) keys.add(key);
+    return [...keys].filter((key) => !["Off", "Suspended", undefined].includes(machines.get(key)?.power));
   }
 
   /** Other settings of the rules, or more incidents that only this thread can end. */
@@ -224,7 +237,9 @@ export class Pass {
 
   #takeSamples(now: Instant): Sample[] {
     const minute = Math.floor(now / 60_000);
-    if (this.health.monitor.isFailing || !this.#monitorReader.isComplete || minute <= this.#sampledMinute) return [];
+    const behind = this.#sampledMinute - minute;
+    // A little behind is a correction of the clock; far behind, the clock was wrong before, and what it said is no measure.
+    if (this.health.monitor.isFailing || !this.#monitorReader.isComplete || (behind >= 0 && behind < 60)) return [];
     this.#sampledMinute = minute;
     return takeSamples(now, this.#composer.sessions(), this.#composer.machines.values(), this.#flows.take());
   }

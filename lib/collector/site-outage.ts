@@ -13,7 +13,7 @@ export function isOutage(site: SdkSite | null): boolean {
  */
 export function outageSince(site: SdkSite, now: Instant, before: Instant | null): Instant | null {
   if (!isOutage(site)) return null;
-  if (before !== null) return before;
+  if (before !== null) return Math.min(now, before);
   const active = site.controllers.flatMap(({ lastActivityAt }) => lastActivityAt ?? []);
   return active.length === 0 ? now : Math.min(now, Math.max(...active));
 }

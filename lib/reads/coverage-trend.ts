@@ -36,8 +36,10 @@ export class CoverageTrend {
   async #read(now: Instant): Promise<Trend> {
     const from = now - SHOWN_MS;
     let isMore = true;
+    // A clock that was set back: what was read of hours to come is read again when they come.
+    if (this.#readUntil !== null && this.#readUntil > now) this.#forget();
     while (isMore) {
-      const rows = await this.#rowsAfter(Math.max(from, this.#readUntil ?? from));
+      const rows = await this.#rowsBetween(Math.max(from, this.#readUntil ?? from), now);
       for (const { at, counts } of rows) this.#add(at.getTime(), counts);
       isMore = rows.length === PAGE_ROWS;
     }
@@ -47,13 +49,19 @@ export class CoverageTrend {
   }
 
   /** Most samples have no coverage: it is counted every ten minutes. */
-  #rowsAfter(after: Instant) {
+  #rowsBetween(after: Instant, until: Instant) {
+    const counts = { contains: '"leases"' };
     return this.#desk.sample.findMany({
-      where: { siteId: this.#siteId, groupKey: "", at: { gt: new Date(after) }, counts: { contains: '"leases"' } },
+      where: { siteId: this.#siteId, groupKey: "", at: { gt: new Date(after), lte: new Date(until) }, counts },
       orderBy: { at: "asc" },
       select: { at: true, counts: true },
       take: PAGE_ROWS,
     });
+  }
+
+  #forget(): void {
+    this.#points.clear();
+    this.#readUntil = null;
   }
 
   #add(at: Instant, counts: string): void {

@@ -208,9 +208,9 @@ describe("coverage that is kept over the versions", () => {
     const index = siteIndex(site);
     const steps = index.outage.stepsSince("leases", NOON);
     for (let step = 0; step < 10; step += 1) steps.next();
-    expect(index.outage.isFarBehind).toBe(true);
+    expect(index.outage.isFarBehind("leases")).toBe(true);
     index.outage.settle("leases", NOON);
-    expect([index.outage.isFarBehind, index.outage.people.count]).toEqual([false, 3000]);
+    expect([index.outage.isFarBehind("leases"), index.outage.people.count]).toEqual([false, 3000]);
     expect(steps.next().done).toBe(true);
     site.publish({ leasesGone: [aLease(7).key] });
     siteIndex(site).outage.settle("leases", NOON);

@@ -59,9 +59,10 @@ export class OutageCover {
     return this.#maker.terms;
   }
 
-  /** Whether nothing was judged yet, or so many people wait to be that it is better done in steps. */
-  get isFarBehind(): boolean {
-    return !this.#maker || this.#marking !== null || this.#marks.people.size > 40 * STEP_PEOPLE;
+  /** Whether everything has to be judged, or so many people wait to be that it is better done in steps. */
+  isFarBehind(mechanism: OutageMechanism | null): boolean {
+    if (mechanism === null) return this.#maker !== null;
+    return this.#marking !== null || this.#marks.people.size > 40 * STEP_PEOPLE || this.#isOtherSite(mechanism);
   }
 
   /** A person's pairs in the order of PersonCover.codes. */

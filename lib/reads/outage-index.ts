@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { eraOf, mechanismOf, type OutageMechanism } from "@/lib/domain/lease/era";
 import { type OutageEra, UNCOVERED_REASONS } from "@/lib/domain/lease/outage";
 import type { Reading } from "./envelope";
@@ -20,6 +21,18 @@ export function outageNow(reading: Pick<Reading, "site" | "now">): OutageNow {
   const mechanism = judgedBy(era, index);
   index.outage.settle(mechanism, reading.now);
   return { index, era, cover: mechanism === null ? null : index.outage };
+}
+
+/** Where much has to be judged, in steps of a few milliseconds: done at once it would hold up everybody. */
+export async function judgeInSteps(site: Reading["site"]): Promise<void> {
+  const index = siteIndex(site);
+  const mechanism = judgedBy(eraOfSite(site), index);
+  if (!index.outage.isFarBehind(mechanism)) return;
+  const steps = index.outage.stepsSince(mechanism, index.snapshot.asOf);
+  while (!steps.next().done) {
+    index.outage.inOrder();
+    await setImmediate();
+  }
 }
 
 export function eraOfSite({ sdkSite }: Reading["site"]): OutageEra {
@@ -54,8 +67,10 @@ export function coverageAt(code: number): keyof Totals {
   return why === null ? "covered" : why === "unread" ? "unknown" : "uncovered";
 }
 
-/** For the samples that the trend is made of: null where nothing can be told. */
-export function coverageNow(reading: Reading): Totals | null {
+/** For the samples that the trend is made of: null where nothing can be told, or not without holding up everybody. */
+export function coverageNow(reading: Pick<Reading, "site" | "now">): Totals | null {
+  const index = siteIndex(reading.site);
+  if (index.outage.isFarBehind(judgedBy(eraOfSite(reading.site), index))) return null;
   const { cover } = outageNow(reading);
   if (!cover) return null;
   const verdicts = new Uint32Array(UNCOVERED_REASONS.length + 1);

@@ -4,6 +4,9 @@ import { type Bench, type BoundPair, Ward } from "./outage-wards";
 /** Machines judged between two yields: about a millisecond. */
 const STEP_WARDS = 20;
 
+/** Answers that were begun one after the other may end in another order: only a clock that is farther behind was set back. */
+const BEHIND_MS = 60_000;
+
 /** All wards of a site, and when the next verdict in them may change by itself. */
 export class WardBook {
   readonly #wards = new Map<string, Ward>();
@@ -61,8 +64,8 @@ export class WardBook {
   }
 
   #expired(now: Instant): string[] {
-    const isBack = now < this.#judgedAt;
-    this.#judgedAt = now;
+    const isBack = now < this.#judgedAt - BEHIND_MS;
+    this.#judgedAt = isBack ? now : Math.max(now, this.#judgedAt);
     if (!isBack && now < this.#changesAt) return [];
     const expired: string[] = [];
     this.#changesAt = Number.POSITIVE_INFINITY;

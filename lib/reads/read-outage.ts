@@ -11,7 +11,7 @@ import { countPairs } from "./outage-counts";
 import type { CoverEntry, OutageCover } from "./outage-cover";
 import { type FlatPairs, flatten, type PairScope } from "./outage-flat";
 import { inUseNow } from "./outage-in-use";
-import { type OutageNow, outageNow } from "./outage-index";
+import { judgeInSteps, type OutageNow, outageNow } from "./outage-index";
 import { pairRow, pairRows } from "./outage-list";
 import type { PersonCover } from "./outage-wards";
 import type { SampleReading } from "./read-timeouts";
@@ -27,6 +27,7 @@ export async function readOutage(reading: SampleReading, query: OutageQuery): Pr
   // Nobody need wait for our own tables where the site was not read yet.
   siteIndex(reading.site);
   const trend = await coverageTrend(reading.desk, reading.siteId).read(reading.now);
+  await judgeInSteps(reading.site);
   const outage = outageNow(reading);
   const { index, era } = outage;
   return {

@@ -27,7 +27,7 @@ export class FlowSums {
 
   /** `groupKey` empty: the whole site. An hour that ends with the newest sample, as long as that is of the last hour itself. */
   async read(groupKey: string, now: Instant): Promise<Flows> {
-    const { at: newest } = (await this.#newest(groupKey)) ?? {};
+    const { at: newest } = (await this.#newest(groupKey, now)) ?? {};
     if (!newest || newest.getTime() <= now - HOUR_MS) return NO_FLOWS;
     const known = this.#sums.get(groupKey);
     if (known?.newest === newest.getTime()) return known.flows;
@@ -36,9 +36,10 @@ export class FlowSums {
     return flows;
   }
 
-  #newest(groupKey: string) {
+  /** A clock that was set back leaves samples of hours that are still to come. */
+  #newest(groupKey: string, now: Instant) {
     return this.#desk.sample.findFirst({
-      where: { siteId: this.#siteId, groupKey },
+      where: { siteId: this.#siteId, groupKey, at: { lte: new Date(now) } },
       orderBy: { at: "desc" },
       select: { at: true },
     });

@@ -57,8 +57,8 @@ it("judges in steps whom leases cover, before somebody asks", async () => {
   const leases = Array.from({ length: 2500 }, (_, number) => aLease(number, { ownerSid: `S-1-5-21-${number}` }));
   site.publish({ leases, surroundings: { reading: LEASES_READ } });
   const { outage } = siteIndexBefore(site);
-  expect([outage.isFarBehind, outage.people.count]).toEqual([true, 0]);
+  expect([outage.isFarBehind("leases"), outage.people.count]).toEqual([true, 0]);
   await turns(130);
-  expect([outage.isFarBehind, outage.people.count]).toEqual([false, 2500]);
+  expect([outage.isFarBehind("leases"), outage.people.count]).toEqual([false, 2500]);
   end();
 });

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { SiteView } from "@/lib/collector/runtime";
 import { describeError } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { eraOfSite, judgedBy } from "./outage-index";
+import { judgeInSteps } from "./outage-index";
 import { knownPeople } from "./read-users";
 import { sortAll } from "./session-filter";
 import { siteIndex, siteIndexBefore } from "./site-index";
@@ -19,7 +19,8 @@ export function keepIndexWarm(site: SiteView): () => void {
     if (state === "ready") siteIndex(site);
     if (state === "ready" && !judging) {
       judging = true;
-      judgeOutage(site)
+      // Worked out here, so that nobody waits for it; later on each answer judges what moved.
+      judgeInSteps(site)
         .catch((error: unknown) => log.error({ event: "outage.judging-failed", reason: describeError(error) }))
         .finally(() => {
           judging = false;
@@ -36,17 +37,6 @@ export function keepIndexWarm(site: SiteView): () => void {
   };
   if (site.current()) onVersion();
   return site.subscribe(onVersion);
-}
-
-/** Whom leases cover is worked out for the first time here, so that nobody waits for it; later on each answer judges what moved. */
-async function judgeOutage(site: SiteView): Promise<void> {
-  const index = siteIndex(site);
-  if (!index.outage.isFarBehind) return;
-  const steps = index.outage.stepsSince(judgedBy(eraOfSite(site), index), index.snapshot.asOf);
-  while (!steps.next().done) {
-    index.outage.inOrder();
-    await setImmediate();
-  }
 }
 
 async function build(site: SiteView): Promise<void> {

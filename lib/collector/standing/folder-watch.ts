@@ -2,14 +2,15 @@ import type { Lease, LeaseFolder } from "@/lib/domain/lease/lease";
 import type { Instant } from "@/lib/domain/site";
 import type { LeaseFolderAddress } from "@/lib/env";
 import { LeaseFolderReader } from "@/lib/site/leases/folder";
+import type { WalkLimits } from "@/lib/site/leases/folder-walk";
 
 /** The cache folders of the controllers, as last read, compared with what the site itself lists. */
 export class FolderWatch {
   readonly #readers: readonly LeaseFolderReader[];
   #current: readonly LeaseFolder[];
 
-  constructor(addresses: readonly LeaseFolderAddress[]) {
-    this.#readers = addresses.map((address) => new LeaseFolderReader(address));
+  constructor(addresses: readonly LeaseFolderAddress[], limits?: WalkLimits) {
+    this.#readers = addresses.map((address) => new LeaseFolderReader(address, limits));
     this.#current = this.#readers.map(({ folder }) => folder);
   }
 
@@ -27,10 +28,15 @@ export class FolderWatch {
     const folders: LeaseFolder[] = [];
     for (const reader of this.#readers) {
       const { folder, leases } = await reader.read(now);
-      folders.push(listed && folder.reading.asOf !== null ? compare(folder, leases, listed) : folder);
+      folders.push(listed && isWhole(folder) ? compare(folder, leases, listed) : folder);
     }
     this.#current = folders;
   }
+}
+
+/** What was left out of a folder that is too large is not missing in it. */
+function isWhole({ reading }: LeaseFolder): boolean {
+  return reading.asOf !== null && !(reading.state === "ok" && reading.problem !== null);
 }
 
 /** A file may name its lease by another key than the SDK does; who may reach what is the same in both. */

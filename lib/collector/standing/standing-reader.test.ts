@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { FixedClock } from "@/lib/clock";
 import { DeskError } from "@/lib/errors";
 import type { SdkSource } from "@/lib/site/port";
-import type { DeltaPart } from "../protocol";
+import type { ServerTimers } from "@/lib/site/sdk";
+import type { DeltaPart, Surroundings } from "../protocol";
 import { aGroupOfSdk, aLeaseOfSdk, StandingSdk } from "./standing.fixture";
 import { StandingReader } from "./standing-reader";
 
@@ -13,31 +14,39 @@ let sdk: StandingSdk;
 let clock: FixedClock;
 let reader: StandingReader;
 let machineNames: Map<string, string>;
+let machines: string[];
 beforeEach(() => {
   sdk = new StandingSdk();
   sdk.groups = [aGroupOfSdk(2)];
   sdk.leases = [aLeaseOfSdk(1), aLeaseOfSdk(2)];
   clock = new FixedClock(START);
   machineNames = new Map();
+  machines = ["machine"];
   reader = readerOf(sdk.source as SdkSource);
 });
 
 function readerOf(source: SdkSource | null): StandingReader {
   return new StandingReader({
     ...{ sdk: source, folders: [], wall: clock, now: () => clock.now() },
-    machineKeys: () => ["machine"],
-    isMachine: (key) => key === "machine",
+    machineKeys: () => machines,
+    isMachine: (key) => machines.includes(key),
     machineNames: () => machineNames,
     sdkSite: () => null,
   });
 }
 
-async function read(): Promise<DeltaPart[]> {
+let surroundings: Surroundings | undefined;
+async function read(): Promise<readonly DeltaPart[]> {
   reader.begin();
   await reader.settle();
-  return [...reader.takeDelta()];
+  return take();
 }
-const keysOf = (parts: DeltaPart[]) =>
+function take(): readonly DeltaPart[] {
+  const taken = reader.take();
+  surroundings = taken.surroundings;
+  return taken.parts;
+}
+const keysOf = (parts: readonly DeltaPart[]) =>
   parts.flatMap(({ leases }) => [
     ...(leases?.upserts.map(({ key }) => key) ?? []),
     ...(leases?.removals.map((key) => `-${key}`) ?? []),
@@ -46,7 +55,7 @@ const keysOf = (parts: DeltaPart[]) =>
 describe("what stands", () => {
   it("is known by the keys of the tables, and groups that the SDK does not list are left out", async () => {
     const parts = await read();
-    const { groupLimits, rules, reading } = reader.takeSurroundings() ?? {};
+    const { groupLimits, rules, reading } = surroundings ?? {};
     expect(groupLimits?.standby.map(({ groupKey, kind, terminateMs }) => [groupKey, kind, terminateMs])).toEqual([
       ["group-2", "linger", 7_200_000],
     ]);
@@ -57,7 +66,8 @@ describe("what stands", () => {
     expect(reading).toEqual({ state: "ok", asOf: START, problem: null });
     expect(keysOf(parts)).toEqual(["L1", "L2"]);
     expect(parts[0]?.timers?.upserts).toEqual([{ key: "machine", readAt: START, timers: [], endsAtLimit: false }]);
-    expect(reader.takeSurroundings()).toBeUndefined();
+    take();
+    expect(surroundings).toBeUndefined();
   });
 
   it("is read once a minute, and at once when something was done about it", async () => {
@@ -71,6 +81,40 @@ describe("what stands", () => {
     reader.hurry();
     await read();
     expect(sdk.asked.filter((what) => what === "leases")).toHaveLength(3);
+  });
+
+  it("is read again at once where the site's clock was set back", async () => {
+    await read();
+    clock.advance(-3_600_000);
+    await read();
+    expect(sdk.asked.filter((what) => what === "leases")).toHaveLength(2);
+  });
+
+  it("does not wait until every machine was asked, which may take hours", async () => {
+    let answer = (_: ServerTimers) => {};
+    const slow = { ...sdk.source, serverTimers: () => new Promise<ServerTimers>((resolve) => (answer = resolve)) };
+    machines = ["machine", "another"];
+    reader = readerOf(slow as SdkSource);
+    reader.begin();
+    await vi.waitFor(() => expect(keysOf(take())).toEqual(["L1", "L2"]));
+    expect(surroundings?.reading.state).toBe("ok");
+    // The first machine takes ten minutes, the second is not asked before the leases were read again.
+    clock.advance(600_000);
+    answer({ timers: [], endsAtLimit: false });
+    await reader.settle();
+    sdk.leases = [aLeaseOfSdk(1)];
+    reader.begin();
+    await vi.waitFor(() => expect(keysOf(take())).toEqual(["-L2"]));
+    answer({ timers: [], endsAtLimit: false });
+    await reader.settle();
+  });
+
+  it("is read once more where something was done while it was read", async () => {
+    reader.begin();
+    reader.hurry();
+    await reader.settle();
+    await read();
+    expect(sdk.asked.filter((what) => what === "leases")).toHaveLength(2);
   });
 
   it("hands on only leases that came, changed or went", async () => {
@@ -98,12 +142,11 @@ describe("what stands", () => {
 
   it("stands while the SDK cannot be asked, and says since when", async () => {
     await read();
-    reader.takeSurroundings();
     for (const what of ["groups", "leases", "serverTimers"]) sdk.refused.set(what, LOST);
     sdk.leases = [];
     clock.advance(60_000);
     expect(await read()).toEqual([]);
-    const after = reader.takeSurroundings();
+    const after = surroundings;
     expect(after?.reading).toEqual({
       ...{ state: "lost", asOf: START },
       problem: expect.stringContaining("The controller cannot be reached."),
@@ -115,6 +158,6 @@ describe("what stands", () => {
   it("is not known where nobody can be asked", async () => {
     reader = readerOf(null);
     expect(await read()).toEqual([]);
-    expect(reader.takeSurroundings()).toMatchObject({ groupLimits: null, rules: null, reading: { state: "absent" } });
+    expect(surroundings).toMatchObject({ groupLimits: null, rules: null, reading: { state: "absent" } });
   });
 });

@@ -10,16 +10,15 @@ import type { DeltaPart, Surroundings } from "../protocol";
 import { FolderWatch } from "./folder-watch";
 import { groupLimits, outageGroups, resourceRules } from "./group-facts";
 import { LeaseStore, type MachineNames } from "./lease-store";
+import { Rest } from "./rest";
 import { TimerAsks } from "./timer-asks";
 
 /**
- * What stands for minutes and hours: limits, rules, leases. Read beside the pass, one thing after the other, so that a slow answer holds
- * up no session; each pass takes what came meanwhile.
+ * What stands for minutes and hours: limits, rules, leases. Read beside the pass, so that a slow answer holds up no session; each pass takes what
+ * came meanwhile. The SDK is asked one thing after the other. Asking every machine may take hours: it gives way whenever leases are due.
  */
 
 const EVERY_MS = 60_000;
-/** A reading takes at most a tenth of the time. */
-const REST_FACTOR = 10;
 const PART_RECORDS_MAX = 500;
 
 export interface StandingOptions {
@@ -50,8 +49,13 @@ export class StandingReader {
   readonly #folders: FolderWatch;
   #surroundings: Surroundings;
   #isMoved = true;
-  #dueAt = Number.NEGATIVE_INFINITY;
-  #underWay: Promise<void> | null = null;
+  readonly #listsRest = new Rest(EVERY_MS);
+  readonly #foldersRest = new Rest(EVERY_MS);
+  /** Groups and leases being read, or read last. */
+  #lists: Promise<void> = Promise.resolve();
+  #asking: Promise<void> | null = null;
+  #walking: Promise<void> | null = null;
+  #areAllAsked = false;
   #isOver = false;
   /** What could not be read the last time, said once. */
   readonly #trouble = new Set<string>();
@@ -73,41 +77,42 @@ export class StandingReader {
     return { groups, machinesRead: this.#timers?.size ?? 0, machine: (key) => this.#timers?.machine(key) };
   }
 
-  /** Begins to read where it is time and nothing is being read. Returns at once; never rejects. */
+  /** Begins to read what is due and not being read. Returns at once; never rejects. */
   begin(): void {
-    const now = this.#options.now();
-    // Due in what is far ahead: the site's clock was set back.
-    const isDue = now >= this.#dueAt || this.#dueAt - now > 24 * 3_600_000;
-    if (this.#underWay || !isDue || this.#isOver) return;
-    const started = this.#options.wall.now();
-    this.#underWay = this.#readAll().finally(() => {
-      this.#underWay = null;
-      const tookMs = this.#options.wall.now() - started;
-      this.#dueAt = this.#options.now() + Math.max(EVERY_MS, tookMs * REST_FACTOR);
+    if (this.#isOver) return;
+    const { sdk } = this.#options;
+    if (sdk && this.#timers) {
+      this.#asking ??= this.#askSite(sdk, this.#timers).finally(() => {
+        this.#asking = null;
+      });
+    }
+    if (this.#folders.isEmpty || !this.#foldersRest.isOver(this.#options.now())) return;
+    this.#walking ??= this.#walk().finally(() => {
+      this.#walking = null;
     });
   }
 
-  /** Reads again with the next pass, because something was just done about leases. */
+  /** Reads again as soon as nothing else is asked, because something was just done about leases. */
   hurry(): void {
-    this.#dueAt = Number.NEGATIVE_INFINITY;
+    this.#listsRest.hurry();
+    this.#foldersRest.hurry();
   }
 
   /** Resolves when what is being read is read; for tests, and while a practice site's clock is moved. */
   async settle(): Promise<void> {
-    await this.#underWay;
+    await Promise.all([this.#asking, this.#walking]);
   }
 
-  /** What changed since the last call. */
-  *takeDelta(): Generator<DeltaPart> {
-    for (const timers of this.#timers?.changes.take(PART_RECORDS_MAX) ?? []) yield { timers };
-    for (const leases of this.#leases.changes.take(PART_RECORDS_MAX)) yield { leases };
-  }
-
-  /** Undefined where nothing moved since the last call. */
-  takeSurroundings(): Surroundings | undefined {
-    if (!this.#isMoved) return undefined;
+  /**
+   * What changed since the last call. Taken at one moment, so that no reading is called done whose records are still to come; `surroundings` is
+   * undefined where nothing moved.
+   */
+  take(): { readonly parts: readonly DeltaPart[]; readonly surroundings: Surroundings | undefined } {
+    const timers = [...(this.#timers?.changes.take(PART_RECORDS_MAX) ?? [])].map((part) => ({ timers: part }));
+    const leases = [...this.#leases.changes.take(PART_RECORDS_MAX)].map((part) => ({ leases: part }));
+    const surroundings = this.#isMoved ? this.#surroundings : undefined;
     this.#isMoved = false;
-    return this.#surroundings;
+    return { parts: [...timers, ...leases], surroundings };
   }
 
   /** Asks nobody any more. */
@@ -115,17 +120,27 @@ export class StandingReader {
     this.#isOver = true;
   }
 
-  async #readAll(): Promise<void> {
-    const { sdk } = this.#options;
-    if (sdk) {
-      await this.#try("groups", () => this.#readGroups(sdk));
-      await this.#readLeases(sdk);
-    }
-    await this.#readFolders();
-    if (!this.#timers) return;
+  async #askSite(sdk: SdkSource, timers: TimerAsks): Promise<void> {
     const { isMachine, machineKeys, now } = this.#options;
-    this.#timers.keepOnly(isMachine);
-    await this.#timers.ask(machineKeys(), now, () => this.#isOver);
+    if (this.#listsRest.isOver(now())) {
+      this.#lists = this.#timed(this.#listsRest, async () => {
+        await this.#try("groups", () => this.#readGroups(sdk));
+        await this.#readLeases(sdk);
+      });
+      await this.#lists;
+      this.#areAllAsked = false;
+    }
+    if (this.#areAllAsked) return;
+    timers.keepOnly(isMachine);
+    this.#areAllAsked = await timers.ask(machineKeys(), now, () => this.#isOver || this.#listsRest.isOver(now()));
+  }
+
+  async #timed(rest: Rest, read: () => Promise<void>): Promise<void> {
+    const { now, wall } = this.#options;
+    const started = wall.now();
+    rest.began();
+    await read();
+    rest.ended(now(), wall.now() - started);
   }
 
   async #readGroups(sdk: SdkSource): Promise<void> {
@@ -154,8 +169,13 @@ export class StandingReader {
     }
   }
 
+  /** Folders are compared with the site's own leases, so these come first. One that hangs holds up the other folders alone. */
+  async #walk(): Promise<void> {
+    if (this.#surroundings.reading.state === "reading") await this.#lists;
+    await this.#timed(this.#foldersRest, () => this.#try("folders", () => this.#readFolders()));
+  }
+
   async #readFolders(): Promise<void> {
-    if (this.#folders.isEmpty) return;
     const isKnown = this.#surroundings.reading.asOf !== null;
     await this.#folders.read(this.#options.now(), isKnown ? this.#leases.values() : null);
     this.#move({ folders: this.#folders.current });

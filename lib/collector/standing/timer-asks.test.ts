@@ -76,6 +76,16 @@ describe("the limits of machines", () => {
     expect(asks.machine("one")?.readAt).toBe(START);
   });
 
+  it("are asked first of machines that nobody asked yet, then of those asked longest ago", async () => {
+    await ask("lost");
+    now += 1;
+    await ask("one");
+    now += 7 * HOUR;
+    asked = [];
+    await ask("one", "lost", "two");
+    expect(asked).toEqual(["two", "lost", "one"]);
+  });
+
   it("are forgotten with their machine", async () => {
     await ask("one");
     changes();
@@ -85,11 +95,12 @@ describe("the limits of machines", () => {
   });
 
   it("are asked of nobody any more once it is over", async () => {
-    await asks.ask(
+    const isDone = await asks.ask(
       ["one", "two"],
       () => now,
       () => asked.length > 0,
     );
+    expect(isDone).toBe(false);
     expect(asked).toEqual(["one"]);
   });
 });

@@ -14,8 +14,8 @@ const FAILED_AGAIN_MS = 30 * 60_000;
 const ASK_MS_MAX = 15_000;
 
 /**
- * The limits in the machines' own registries, asked one machine after the other in the background, those with sessions first. A machine that
- * cannot be asked keeps what it said before; one that never answered is unknown.
+ * The limits in the machines' own registries, asked one machine after the other in the background. A machine that cannot be asked keeps what it
+ * said before; one that never answered is unknown.
  */
 export class TimerAsks {
   readonly #sdk: Pick<SdkSource, "serverTimers">;
@@ -36,11 +36,13 @@ export class TimerAsks {
     return this.#said.get(key);
   }
 
-  /** Asks every one of these whose time has come, one after the other; ends early where `isOver` says so. Never rejects. */
-  async ask(keys: Iterable<string>, now: () => Instant, isOver: () => boolean): Promise<void> {
-    for (const key of keys) {
-      if (isOver()) return;
-      if (!this.#isDue(key, now())) continue;
+  /**
+   * Asks every one of these whose time has come: who was never asked first, in the order given, then who was asked longest ago, so that machines
+   * that cannot be asked keep nobody else waiting. Resolves with false where `isOver` ended it early. Never rejects.
+   */
+  async ask(keys: Iterable<string>, now: () => Instant, isOver: () => boolean): Promise<boolean> {
+    for (const key of this.#inTurn(keys, now())) {
+      if (isOver()) return false;
       const at = now();
       try {
         const { timers, endsAtLimit } = await deadline(this.#sdk.serverTimers(key), ASK_MS_MAX);
@@ -53,6 +55,7 @@ export class TimerAsks {
         log.debug({ machine: key, reason: describeError(error) }, "a machine cannot be asked for its limits");
       }
     }
+    return true;
   }
 
   /** Machines that left the site are forgotten. */
@@ -62,6 +65,12 @@ export class TimerAsks {
       this.#askedAt.delete(key);
       if (this.#said.delete(key)) this.changes.remove(key);
     }
+  }
+
+  #inTurn(keys: Iterable<string>, now: Instant): string[] {
+    const askedAt = (key: string) => this.#askedAt.get(key)?.at ?? Number.NEGATIVE_INFINITY;
+    const due = Array.from(keys).filter((key) => this.#isDue(key, now));
+    return due.sort((a, b) => (askedAt(a) < askedAt(b) ? -1 : askedAt(a) > askedAt(b) ? 1 : 0));
   }
 
   #isDue(key: string, now: Instant): boolean {

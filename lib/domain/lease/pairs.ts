@@ -23,7 +23,7 @@ export function pairsOfPerson(person: PersonLeases, groups: GroupNames): Pair[] 
   const enumerations = person.leases.filter(({ type }) => type === "Enumeration");
   const drafts = new Map<string, Draft>();
   for (const lease of launches) addLaunch(drafts, lease, groups);
-  for (const { resources } of enumerations) for (const each of resources) addNamed(drafts, each, groups);
+  addNamed(drafts, enumerations, groups);
   const listing = listingOf(enumerations, groups);
   for (const each of person.known) addKnown(drafts, each, { groups, isListed: listing.byResource.size > 0 });
   return [...drafts].map(([resource, draft]) => ({
@@ -64,14 +64,15 @@ function addLaunch(drafts: Map<string, Draft>, lease: Lease, groups: GroupNames)
   }
 }
 
-/** Named by an enumeration lease. Without a group it is the application of that name that is there already, in whichever group. */
-function addNamed(drafts: Map<string, Draft>, resource: LeasedResource, groups: GroupNames): void {
-  if (resource.group === null && [...drafts.values()].some((draft) => isSameName(draft, resource))) return;
-  draftOf(drafts, resource, groups);
-}
-
-function isSameName(draft: Draft, { application }: LeasedResource): boolean {
-  return application !== null && draft.application?.toLowerCase() === application.toLowerCase();
+/** Named by enumeration leases. Without a group it is the application of that name that is there already, in whichever group. */
+function addNamed(drafts: Map<string, Draft>, enumerations: readonly Lease[], groups: GroupNames): void {
+  const names = new Set(Array.from(drafts.values(), ({ application }) => application?.toLowerCase()));
+  for (const resource of enumerations.flatMap(({ resources }) => resources)) {
+    const name = resource.application?.toLowerCase();
+    if (resource.group === null && name !== undefined && names.has(name)) continue;
+    draftOf(drafts, resource, groups);
+    names.add(name);
+  }
 }
 
 /** A rule is for all applications of its group, some of which are kept from some people: where a lease lists what the person sees, that counts. */

@@ -134,7 +134,17 @@ export class ActingSite {
     const { desk, siteId } = this.ground;
     const reach = { kind: "practice", sentence: null, ...this.line } as const;
     const onChanged = (ids: readonly string[]) => live.showOperations(ids);
-    return { desk, siteId, clock, siteClock, site: live, ghosts: keeper, reach, onChanged, onLeasesTouched: () => undefined };
+    return {
+      desk,
+      siteId,
+      clock,
+      siteClock,
+      site: live,
+      ghosts: keeper,
+      reach,
+      onChanged,
+      onLeasesTouched: () => undefined,
+    };
   }
 
   scope(role: Role = "engineer", name: string = role): OperationScope {

@@ -75,6 +75,8 @@ export class FolderWalk {
       if (link === null) yield* this.#inKind(kind, names.join("/"));
       else yield { file: link, why: IS_LINK };
     }
+    // Where the folder went away meanwhile, what was not found says nothing.
+    await (await opendir(this.#root)).close();
   }
 
   /** The first of these nested folders that is a link, and so leads to somewhere else. */
@@ -101,27 +103,29 @@ export class FolderWalk {
     }
   }
 
-  /** Everything below a folder. It is listed in one go, which costs a third of asking for its entries one by one. */
-  async below({ kind, folder }: FoundFolder, depth = 1): Promise<Found[]> {
+  /** Everything below a folder, added to `all`. It is listed in one go, which costs a third of asking for its entries one by one. */
+  async below({ kind, folder }: FoundFolder, depth = 1, all: Found[] = []): Promise<Found[]> {
     if (depth > this.#limits.depthMax) {
-      return [
-        { file: folder, why: "It is a folder nested deeper than a controller nests them, so it was not opened." },
-      ];
+      all.push({
+        file: folder,
+        why: "It is a folder nested deeper than a controller nests them, so it was not opened.",
+      });
+      return all;
     }
     let entries: Dirent[];
     try {
       entries = await readdir(path.join(this.#root, folder), { withFileTypes: true });
     } catch (error) {
       const code = codeOf(error);
-      if (WENT_AWAY.has(code)) return [];
+      if (WENT_AWAY.has(code)) return all;
       if (!OF_ONE_FOLDER.has(code)) throw error;
-      return [{ file: folder, why: "Ghostdesk may not open this folder." }];
+      all.push({ file: folder, why: "Ghostdesk may not open this folder." });
+      return all;
     }
-    const all: Found[] = [];
     for (const entry of entries) {
       const found = this.#foundOf(kind, `${folder}/${entry.name}`, entry);
       if (this.isCut) break;
-      if (found && "folder" in found) all.push(...(await this.below(found, depth + 1)));
+      if (found && "folder" in found) await this.below(found, depth + 1, all);
       else if (found) all.push(found);
     }
     return all;
