@@ -221,4 +221,12 @@ describe("samples", () => {
     world.clock.advance(60_000);
     expect((await world.run()).samples).toHaveLength(2);
   });
+
+  it("are taken on where the clock was days ahead, and not twice where it is corrected a little", async () => {
+    await world.run();
+    world.clock.advance(-90_000);
+    expect((await world.run()).samples).toEqual([]);
+    world.clock.advance(-3 * 86_400_000);
+    expect((await world.run()).samples).toHaveLength(2);
+  });
 });

@@ -68,7 +68,7 @@ export function coverageAt(code: number): keyof Totals {
 }
 
 /** For the samples that the trend is made of: null where nothing can be told, or not without holding up everybody. */
-export function coverageNow(reading: Pick<Reading, "site" | "now">): Totals | null {
+export function coverageNow(reading: Reading): Totals | null {
   const index = siteIndex(reading.site);
   if (index.outage.isFarBehind(judgedBy(eraOfSite(reading.site), index))) return null;
   const { cover } = outageNow(reading);

@@ -102,7 +102,14 @@ describe("beside the pairs", () => {
     });
     await outage.desk.sample.createMany({
       data: [
-        ...[sample(125, 10), sample(115, 11), sample(65, 12), sample(64, null), sample(40, 13, guid(3, 1))],
+        ...[
+          sample(125, 10),
+          sample(115, 11),
+          sample(65, 12),
+          sample(64, null),
+          sample(40, 13, guid(3, 1)),
+          sample(-600, 99),
+        ],
         ...[
           sample(60 * 24 * 15, 1),
           { ...sample(30, 14), counts: '{"leases":' },

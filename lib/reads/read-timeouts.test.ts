@@ -231,4 +231,9 @@ describe("flows", () => {
     expect((await flows()).rows[0]?.count).toBe(5);
     expect(await flows({}, NOON + 60 * MINUTE)).toEqual({ since: null, rows: [] });
   });
+
+  it("are not those of hours to come, which a clock that was set back left behind", async () => {
+    await store(sample(-600, { [idle]: 50 }), sample(9, { [idle]: 2 }));
+    expect((await flows()).rows[0]?.count).toBe(2);
+  });
 });

@@ -2,8 +2,9 @@ import { setImmediate } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { SessionsQuery } from "@/lib/api/contract/sessions";
 import { SDK_SITE } from "./outage.fixture";
+import { coverageNow } from "./outage-index";
 import { readSessions } from "./read-sessions";
-import { aLease, aSession, LargeSite, LEASES_READ, readingAt, TestSite } from "./site.fixture";
+import { aLease, aSession, guid, LargeSite, LEASES_READ, readingAt, TestSite } from "./site.fixture";
 import { siteIndexBefore } from "./site-index";
 import { keepIndexWarm } from "./warm-up";
 
@@ -60,5 +61,13 @@ it("judges in steps whom leases cover, before somebody asks", async () => {
   expect([outage.isFarBehind("leases"), outage.people.count]).toEqual([true, 0]);
   await turns(130);
   expect([outage.isFarBehind("leases"), outage.people.count]).toEqual([false, 2500]);
+  const rules = [
+    { groupKey: guid(3, 1), kind: "app-entitlement", enabled: true, included: [], leasing: null },
+  ] as const;
+  site.publish({ surroundings: { reading: LEASES_READ, rules } });
+  // Other rules are judged in steps too.
+  expect([outage.isFarBehind("leases"), coverageNow(readingAt(site))]).toEqual([true, null]);
+  await turns(130);
+  expect([outage.isFarBehind("leases"), coverageNow(readingAt(site))?.uncovered]).toEqual([false, 2500]);
   end();
 });

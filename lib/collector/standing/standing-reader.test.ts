@@ -92,7 +92,10 @@ describe("what stands", () => {
 
   it("does not wait until every machine was asked, which may take hours", async () => {
     let answer = (_: ServerTimers) => {};
-    const slow = { ...sdk.source, serverTimers: () => new Promise<ServerTimers>((resolve) => (answer = resolve)) };
+    const slow: typeof sdk.source = {
+      ...sdk.source,
+      serverTimers: () => new Promise<ServerTimers>((resolve) => (answer = resolve)),
+    };
     machines = ["machine", "another"];
     reader = readerOf(slow as SdkSource);
     reader.begin();
