@@ -84,7 +84,7 @@ async function measure(site: SiteFile): Promise<Figure[]> {
     const began = performance.now();
     const changed = { ...NOW, disconnected: (10 + turn * 30) * MINUTE };
     const span = { from: END - 7 * DAY, to: END };
-    const { answer } = await thread.whatIf({ groupKey: GROUP, ...span, now: NOW, changed });
+    const { answer } = await thread.whatIf({ groupKey: GROUP, ...span, now: NOW, changed }, "bench");
     times.push(performance.now() - began);
     counted = `${answer.sessions} sessions, ${answer.now.slotsPeak} at once`;
   }

@@ -39,9 +39,9 @@ afterEach(async () => {
 });
 
 type Heard = Record<"asked" | "threadId" | "url", unknown>;
-async function ask(groupKey: string): Promise<Heard> {
+async function ask(groupKey: string, askedBy: number | string = groupKey): Promise<Heard> {
   const question = { groupKey, from: 0, to: 1, now: limits(), changed: limits() };
-  return (await thread.whatIf(question)) as unknown as Heard;
+  return (await thread.whatIf(question, `${askedBy}`)) as unknown as Heard;
 }
 const STOPPED = { code: "unavailable", message: "The replay stopped before it had an answer. Ask again." };
 
@@ -63,6 +63,19 @@ describe("the history's thread", () => {
     await expect(first).rejects.toMatchObject({ code: "unavailable" });
     expect((await Promise.all(waiting)).map(({ asked }) => asked)).toEqual([1, 2, 3, 4]);
     expect((await same).asked).toBe(4);
+  });
+
+  it("lets one question of each person wait", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const first = ask("hangs", "ann");
+    const second = ask("a", "ann");
+    await expect(ask("b", "ann")).rejects.toMatchObject({
+      ...{ code: "limited", message: "A question of yours waits for its replay. Ask again in a moment." },
+    });
+    const other = ask("c", "bob");
+    vi.advanceTimersByTime(60_000);
+    await expect(first).rejects.toMatchObject({ code: "unavailable" });
+    expect((await Promise.all([second, other])).map(({ asked }) => asked)).toEqual([1, 2]);
   });
 
   it("answers the same question with the same answer for a minute", async () => {

@@ -28,6 +28,7 @@ export interface HistoryThreadOptions {
 
 interface Job {
   readonly command: HistoryCommand;
+  readonly askedBy: string;
   resolve(answered: HistoryAnswer): void;
   reject(error: DeskError): void;
 }
@@ -54,7 +55,7 @@ export class HistoryThread implements HistoryDesk {
     this.#isLost = faults.includes("database-lost");
   }
 
-  async whatIf(question: WhatIfQuestion): Promise<HistoryAnswer> {
+  async whatIf(question: WhatIfQuestion, askedBy: string): Promise<HistoryAnswer> {
     if (this.#isStopped) throw gone();
     if (this.#isLost) throw new DeskError("unavailable", "The database cannot be reached.");
     const now = this.#options.clock.now();
@@ -62,12 +63,8 @@ export class HistoryThread implements HistoryDesk {
     const key = JSON.stringify(question);
     const same = this.#answers.get(key);
     if (same) return same.answered;
-    if (this.#waiting.length >= WAITING_MAX) {
-      throw new DeskError("limited", "Others are waiting for a replay. Ask again in a moment.", {
-        retryAfterSeconds: 5,
-      });
-    }
-    const answered = this.#ask(question);
+    this.#requirePlace(askedBy);
+    const answered = this.#ask(question, askedBy);
     this.#answers.set(key, { at: now, answered });
     answered.catch(() => this.#answers.delete(key));
     return answered;
@@ -80,11 +77,21 @@ export class HistoryThread implements HistoryDesk {
     await this.#end(gone());
   }
 
-  #ask(question: WhatIfQuestion): Promise<HistoryAnswer> {
+  /** One place for each person, so that nobody holds up all others. */
+  #requirePlace(person: string): void {
+    const retry = { retryAfterSeconds: 5 };
+    if (this.#waiting.some(({ askedBy }) => askedBy === person)) {
+      throw new DeskError("limited", "A question of yours waits for its replay. Ask again in a moment.", retry);
+    }
+    if (this.#waiting.length < WAITING_MAX) return;
+    throw new DeskError("limited", "Others are waiting for a replay. Ask again in a moment.", retry);
+  }
+
+  #ask(question: WhatIfQuestion, askedBy: string): Promise<HistoryAnswer> {
     const id = this.#nextId;
     this.#nextId += 1;
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ command: { id, question }, resolve, reject });
+      this.#waiting.push({ command: { id, question }, askedBy, resolve, reject });
       this.#next();
     });
   }

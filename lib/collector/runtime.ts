@@ -66,10 +66,10 @@ export interface OperationDesk {
 /** Asks the site's history in a thread of its own, so that a long answer holds up nobody; one question at a time. */
 export interface HistoryDesk {
   /**
-   * Replays one group's sessions under other limits. Rejects with `unavailable` where the tables cannot be read, `limited` while
-   * too many others wait, `invalid` where the time span is empty or too long.
+   * Replays one group's sessions under other limits, for whoever `askedBy` names. Rejects with `unavailable` where the tables cannot be read,
+   * `limited` while too many others wait or a question of the same person does, `invalid` where the time span is empty or too long.
    */
-  whatIf(question: WhatIfQuestion): Promise<{ readonly answer: WhatIf; readonly historyFrom: Instant | null }>;
+  whatIf(question: WhatIfQuestion, askedBy: string): Promise<{ readonly answer: WhatIf; readonly historyFrom: Instant | null }>;
   stop(): Promise<void>;
 }
 

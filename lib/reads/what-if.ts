@@ -18,14 +18,18 @@ const USUAL_DAYS = 7;
  * What other timers of a delivery group would have saved or cost. Throws DeskError `not-found` and `conflict` for the group, `invalid` for
  * a time or limits that cannot be, and what the history answers: `unavailable`, `limited`.
  */
-export async function readWhatIf(reading: Reading, history: HistoryDesk, body: WhatIfBody): Promise<WhatIfResponse> {
+export async function readWhatIf(
+  reading: Reading,
+  { history, askedBy }: { readonly history: HistoryDesk; readonly askedBy: string },
+  body: WhatIfBody,
+): Promise<WhatIfResponse> {
   const index = siteIndex(reading.site);
   const groupKey = resolveGroupKey(index, body.group, "group");
   const { limits: now, sources, notes } = timersNow(index.snapshot, groupKey);
   const changed = timersAsked(now, body.timers);
   const { from, to } = timeAsked(body, reading.now);
   requireReplayable({ from, to, changed });
-  const { answer, historyFrom } = await history.whatIf({ groupKey, from, to, now, changed });
+  const { answer, historyFrom } = await history.whatIf({ groupKey, from, to, now, changed }, askedBy);
   return {
     group: { key: groupKey, name: index.snapshot.groups.get(groupKey)?.name ?? groupKey },
     ...{ from: isoOf(from), to: isoOf(to), historyFrom: isoOrNull(historyFrom) },

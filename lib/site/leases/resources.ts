@@ -15,7 +15,7 @@ const RESOURCE = "resource";
 const OTHERS = ["users", "user", "owner", "account", "workers", "worker", "machine", "vda", "server"];
 const NAMES = ["publishedname", "browsername", "displayname", "applicationname", "name", "id"];
 /** One lease lists at most so many; a document of the permitted size can hold more only if somebody made it for that. */
-const RESOURCES_MAX = 10_000;
+const RESOURCES_MAX = 1_000;
 
 interface Found {
   readonly resources: Map<string, LeasedResource>;
