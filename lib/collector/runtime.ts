@@ -69,7 +69,10 @@ export interface HistoryDesk {
    * Replays one group's sessions under other limits, for whoever `askedBy` names. Rejects with `unavailable` where the tables cannot be read,
    * `limited` while too many others wait or a question of the same person does, `invalid` where the time span is empty or too long.
    */
-  whatIf(question: WhatIfQuestion, askedBy: string): Promise<{ readonly answer: WhatIf; readonly historyFrom: Instant | null }>;
+  whatIf(
+    question: WhatIfQuestion,
+    askedBy: string,
+  ): Promise<{ readonly answer: WhatIf; readonly historyFrom: Instant | null }>;
   stop(): Promise<void>;
 }
 

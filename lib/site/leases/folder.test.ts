@@ -36,7 +36,11 @@ describe("a cache folder", () => {
       files: { Apps: 1, Desktops: 1, Icons: 2, Enumeration: 1, Launch: 2, Workers: 1 },
       ...{ enumeration: 1, launch: 2, expired: 1, missing: null, missingKeys: [], problems: [], unread: 0 },
     });
-    expect([...leases.keys()].sort()).toEqual([HASH.toUpperCase(), "Leases/Launch/l1/one.xml", "Leases/Launch/l2/two.XML"]);
+    expect([...leases.keys()].sort()).toEqual([
+      HASH.toUpperCase(),
+      "Leases/Launch/l1/one.xml",
+      "Leases/Launch/l2/two.XML",
+    ]);
     expect(reader.folder).toBe(folder);
   });
 
