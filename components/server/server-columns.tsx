@@ -29,33 +29,33 @@ export const SERVER_COLUMNS = column.columns([
     ),
   }),
   column.accessor("deliveryGroup", {
-    meta: { title: "Delivery group", width: 175 },
+    meta: { title: "Delivery group", width: 160 },
     cell: ({ getValue }) => <span className="text-muted">{getValue() ?? "none"}</span>,
   }),
   column.accessor("users", {
-    meta: { title: "Users", width: 78, align: "end" },
+    meta: { title: "Users", width: 68, align: "end" },
     cell: ({ getValue }) => formatNumber(getValue()),
   }),
   column.accessor("sessions", {
-    meta: { title: "Sessions", width: 98, align: "end" },
+    meta: { title: "Sessions", width: 88, align: "end" },
     cell: ({ getValue }) => formatNumber(getValue()),
   }),
   column.accessor("ghosts", {
-    meta: { title: "Ghosts", width: 85 },
+    meta: { title: "Ghosts", width: 76 },
     cell: ({ row }) => <GhostCount server={row.original} />,
   }),
   column.accessor("pending", {
-    meta: { title: "Pending", width: 238 },
+    meta: { title: "Pending", width: 196 },
     cell: ({ row }) => <Pending server={row.original} />,
   }),
   column.display({
     id: "states",
     enableSorting: false,
-    meta: { title: "Session states", width: 120 },
+    meta: { title: "Session states", width: 112 },
     cell: ({ row }) => <StackedBar segments={stateSegments(row.original.states)} />,
   }),
   column.accessor("nextDeadline", {
-    meta: { title: "Next deadline", width: 190 },
+    meta: { title: "Next deadline", width: 160 },
     cell: ({ getValue }) => <NextDeadline next={getValue()} />,
   }),
   column.accessor("leases", {

@@ -8,8 +8,10 @@ export function groupLimitWords({ timer, kind, seconds, source, machines }: Grou
   const name = TIMER_SHORT[timer];
   const from = [source && SOURCE_NAME[source], machines && countOf(machines, "machine")].filter(Boolean).join(", ");
   if (kind === "off") return from ? `${name} off (${from})` : `${name} off`;
-  if (kind === "unknown" || seconds === null) return kind === "mixed" ? `${name}: machines differ` : `${name} not read`;
-  if (kind === "mixed") return `${name} mostly ${limitSpan(seconds)}: machines differ`;
+  // A power policy belongs to the group: what differs there are the hours.
+  const differs = timer === "power-policy" ? "other at peak hours" : "machines differ";
+  if (kind === "unknown" || seconds === null) return kind === "mixed" ? `${name}: ${differs}` : `${name} not read`;
+  if (kind === "mixed") return `${name} mostly ${limitSpan(seconds)}: ${differs}`;
   return `${name} ${limitSpan(seconds)}${from ? ` (${from})` : ""}`;
 }
 

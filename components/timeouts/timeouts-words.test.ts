@@ -96,6 +96,8 @@ describe("limits of groups", () => {
     expect(told).toContain("linger disconnect 15 min (group setting)");
     expect(unread).toBe("connection not read");
     expect(groupLimits([aLimit({ kind: "mixed" })]).told).toEqual(["disconnected mostly 8 h: machines differ"]);
+    const power = aLimit({ timer: "power-policy", kind: "mixed", seconds: null, machines: null });
+    expect(groupLimits([power]).told).toEqual(["power policy: other at peak hours"]);
   });
 
   it("stand in a place of the diagram where the groups there agree", () => {
