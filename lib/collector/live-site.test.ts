@@ -1,11 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import { aFinding, anIncident } from "@/lib/domain/ghost/incident.fixture";
+import { aLease } from "@/lib/domain/lease/lease.fixture";
 import type { Machine } from "@/lib/domain/site";
 import type { Source } from "@/lib/domain/snapshot";
 import { EMPTY_GHOST_BOOK, makeGhostBook } from "./ghosts/ghost-book";
 import { type IncidentSource, LiveSite } from "./live-site";
 import type { GhostDelta, PassResult } from "./protocol";
 import type { SnapshotChange } from "./runtime";
+import { NO_SURROUNDINGS } from "./standing-books";
 
 const source = (state: Source["state"], asOf: number): Source => ({
   name: "monitor",
@@ -146,6 +148,33 @@ describe("the site as it is served", () => {
     pass(5, [machine("a", "one")]);
     expect(site.current()?.machines.size).toBe(1);
     expect(changes.at(-1)?.machines.toSorted()).toEqual(["a", "b"]);
+  });
+
+  it("keeps leases, limits of groups and the site's flags until a reader that replaced another has read them anew", () => {
+    const { site, changes } = makeSite();
+    const reading = { state: "ok", asOf: 1, problem: null } as const;
+    const groupLimits = { readAt: 1, standby: [], power: [] };
+    const read = { ...NO_SURROUNDINGS, reading, groupLimits, rules: [] };
+    const sdkSite = { name: "Vienna", version: "7.15", controllers: [] };
+    const flags = { connectionLeasingEnabled: true, localHostCacheEnabled: false };
+    const told = { ...sdkSite, ...flags, reuseMachinesWithoutShutdownInOutage: null };
+    const lease = (number: number) => aLease({ key: `L${number}` });
+    const take = (...numbers: number[]) => ({ upserts: numbers.map(lease), removals: [] });
+    site.receive({ type: "part", part: { leasesAnew: true, leases: take(1, 2) } });
+    site.receive({ type: "result", result: { ...result(1), sdkSite: told, outageSince: 1, surroundings: read } });
+    site.receive({ type: "reset" });
+    const lost = { state: "lost", asOf: null, problem: "The controller cannot be reached." } as const;
+    const unread = { ...NO_SURROUNDINGS, reading: lost };
+    site.receive({ type: "result", result: { ...result(2), surroundings: unread } });
+    expect(site.current()?.leases).toMatchObject({ size: 2, rules: [], reading: { ...lost, asOf: 1 } });
+    expect(site.current()?.timers.groups).toBe(groupLimits);
+    expect([site.sdkSite?.name, site.outageSince]).toEqual(["Vienna", 1]);
+    site.receive({ type: "part", part: { leasesAnew: true } });
+    site.receive({ type: "part", part: { leases: take(2) } });
+    site.receive({ type: "result", result: { ...result(3), sdkSite: told, surroundings: read } });
+    expect([...(site.current()?.leases.values() ?? [])].map(({ key }) => key)).toEqual(["L2"]);
+    expect(changes.at(-1)?.leases.toSorted()).toEqual(["L1", "L2"]);
+    expect(site.outageSince).toBeNull();
   });
 
   it("makes a version of incidents alone, and shows what people changed with the records of the version before", () => {

@@ -7,7 +7,7 @@ import type { SdkSite } from "@/lib/site/port";
 import type { GhostDelta, PassResult, ServersHeard, SiteMessage } from "./protocol";
 import type { SiteView, SnapshotChange } from "./runtime";
 import { type Moved, type SnapshotFacts, SnapshotStore } from "./snapshot-store";
-import { isOtherThan, NO_SURROUNDINGS } from "./standing-books";
+import { isOtherThan, NO_SURROUNDINGS, sinceFormer } from "./standing-books";
 
 /** The site as the serving thread sees it: the newest snapshot, who listens, and what the last minutes changed. */
 
@@ -48,6 +48,8 @@ export class LiveSite implements SiteView {
   #sources: readonly Source[] = [];
   #result: PassResult | null = null;
   #surroundings = NO_SURROUNDINGS;
+  #sdkSite: SdkSite | null = null;
+  #outageSince: Instant | null = null;
   #watchers = 0;
   #noticed: { readonly timer: NodeJS.Timeout } | null = null;
 
@@ -57,7 +59,7 @@ export class LiveSite implements SiteView {
   }
 
   get siteName(): string {
-    return this.#result?.sdkSite?.name ?? this.#options.siteName;
+    return this.#sdkSite?.name ?? this.#options.siteName;
   }
 
   get timeZone(): string | null {
@@ -65,15 +67,15 @@ export class LiveSite implements SiteView {
   }
 
   get release(): string | null {
-    return this.#result?.sdkSite?.version ?? null;
+    return this.#sdkSite?.version ?? null;
   }
 
   get sdkSite(): SdkSite | null {
-    return this.#result?.sdkSite ?? null;
+    return this.#sdkSite;
   }
 
   get outageSince(): Instant | null {
-    return this.#result?.outageSince ?? null;
+    return this.#outageSince;
   }
 
   get servers(): ServersHeard {
@@ -171,9 +173,11 @@ export class LiveSite implements SiteView {
     this.#result = result;
     if (result.clockSkewMs !== null) this.#options.onSkew(result.clockSkewMs);
     if (result.samples.length > 0) this.#options.onSamples(result.samples);
+    this.#hearSite(result);
     const readings = result.surroundings !== undefined;
-    const surroundings = readings && isOtherThan(this.#surroundings, result.surroundings ?? NO_SURROUNDINGS);
-    this.#surroundings = result.surroundings ?? this.#surroundings;
+    const told = result.surroundings ? sinceFormer(this.#surroundings, result.surroundings) : this.#surroundings;
+    const surroundings = isOtherThan(this.#surroundings, told);
+    this.#surroundings = told;
     const sources = this.#isOtherState(result.sources) || this.#isOtherSkew(result.clockSkewMs);
     if (result.asOf === null) {
       this.#sources = result.sources.map((source) => this.#withFormerAge(source));
@@ -185,6 +189,13 @@ export class LiveSite implements SiteView {
     const isMoved = sources || readings || ghosts.length > 0;
     if (this.#store.isChanged || (isMoved && this.#snapshot))
       this.#publish(result.asOf, { sources, ghosts, surroundings, readings });
+  }
+
+  /** A reader that was replaced and never heard the SDK says nothing of the site. */
+  #hearSite({ sdkSite, outageSince }: PassResult): void {
+    if (!sdkSite) return;
+    this.#sdkSite = sdkSite;
+    this.#outageSince = outageSince;
   }
 
   /** A reader that was replaced and could not read yet knows no age; what is shown is what the one before it read. */

@@ -63,6 +63,8 @@ export interface DeltaPart {
   readonly people?: Changes<Person>;
   readonly groups?: readonly DeliveryGroup[];
   readonly leases?: Changes<Lease>;
+  /** These leases and those that follow are all there are: what was known of others is forgotten. */
+  readonly leasesAnew?: boolean;
   readonly timers?: Changes<MachineTimers>;
 }
 
@@ -111,7 +113,7 @@ export interface PassResult {
 }
 
 export type SiteMessage =
-  /** What follows is the whole site: whatever was known before is forgotten. */
+  /** What follows is the whole site: whatever was known before is forgotten, but for leases, which stand until they are read anew. */
   | { readonly type: "reset" }
   | { readonly type: "part"; readonly part: DeltaPart }
   /** A pass ended: the parts since the last one are a version. */

@@ -151,13 +151,18 @@ export class SnapshotStore {
     this.#version = firstVersion - 1;
   }
 
-  /** Forgets everything: the parts that follow are the whole site. */
+  /** The parts that follow are the whole site. Leases stand: in an outage a new reader cannot read them, and they are needed then. */
   reset(): void {
+    const { leases } = this.#content;
     for (const name of TOUCHED) {
-      for (const record of this.#content[name].values()) this.#touched[name].add(record.key);
+      if (name !== "leases") this.#touchAll(name);
     }
-    this.#content = emptyContent();
+    this.#content = { ...emptyContent(), leases };
     this.#touched.groups = true;
+  }
+
+  #touchAll(name: (typeof TOUCHED)[number]): void {
+    for (const { key } of this.#content[name].values()) this.#touched[name].add(key);
   }
 
   add(part: DeltaPart): void {
@@ -167,12 +172,14 @@ export class SnapshotStore {
     const people = realChanges(content.people, part.people);
     const owners = applyToOwners(content, sessions);
     const { leases, timers } = part;
+    if (part.leasesAnew) this.#touchAll("leases");
+    const knownLeases = part.leasesAnew ? emptyContent().leases : content.leases;
     this.#content = {
       ...owners,
       sessions: applyChanges(content.sessions, sessions, this.#touched.sessions),
       machines: applyChanges(content.machines, machines, this.#touched.machines),
       people: applyChanges(content.people, people, this.#touched.people),
-      leases: applyChanges(content.leases, leases, this.#touched.leases),
+      leases: applyChanges(knownLeases, leases, this.#touched.leases),
       timers: applyChanges(content.timers, timers, this.#touched.timers),
       groups: part.groups ? new Map(part.groups.map((group) => [group.key, group])) : content.groups,
     };

@@ -29,6 +29,17 @@ export function leaseBook(
   };
 }
 
+/** What a reader that was replaced has not read yet stands as the one before it read it. */
+export function sinceFormer(before: Surroundings, after: Surroundings): Surroundings {
+  const isUnread = after.reading.asOf === null && after.reading.state !== "absent";
+  return {
+    ...after,
+    reading: isUnread ? { ...after.reading, asOf: before.reading.asOf } : after.reading,
+    groupLimits: after.groupLimits ?? before.groupLimits,
+    ...(after.rules === null ? { rules: before.rules, outageGroups: before.outageGroups } : {}),
+  };
+}
+
 /** Whether they say anything else; that the same was read again is no news. */
 export function isOtherThan(before: Surroundings, after: Surroundings): boolean {
   return !isSameValue(withoutAges(before), withoutAges(after));

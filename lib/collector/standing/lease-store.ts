@@ -22,6 +22,8 @@ const stampOf = ({ modifiedAt, expiresAt, value }: SdkLease) => `${modifiedAt} $
 export class LeaseStore {
   #held = new Map<string, Held>();
   readonly changes = new PendingChanges<Lease>();
+  #isFirst = false;
+  #isRead = false;
 
   *values(): Generator<Lease> {
     for (const { lease } of this.#held.values()) yield lease;
@@ -39,6 +41,15 @@ export class LeaseStore {
     for (const key of this.#held.keys()) if (!read.has(key)) this.changes.remove(key);
     for (const [key, { lease }] of read) if (this.#held.get(key)?.lease !== lease) this.changes.put(lease);
     this.#held = read;
+    this.#isFirst = !this.#isRead;
+    this.#isRead = true;
+  }
+
+  /** Once: whether they were just read whole for the first time. */
+  takeFirst(): boolean {
+    const isFirst = this.#isFirst;
+    this.#isFirst = false;
+    return isFirst;
   }
 
   #hold(row: SdkLease, machineNames: MachineNames): Held {

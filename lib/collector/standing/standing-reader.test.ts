@@ -120,8 +120,8 @@ describe("what stands", () => {
     expect(sdk.asked.filter((what) => what === "leases")).toHaveLength(2);
   });
 
-  it("hands on only leases that came, changed or went", async () => {
-    await read();
+  it("hands on only leases that came, changed or went, and says once that these are all", async () => {
+    expect((await read()).map(({ leasesAnew }) => leasesAnew).filter(Boolean)).toEqual([true]);
     sdk.leases = [aLeaseOfSdk(1), aLeaseOfSdk(2, { expiresAt: START }), aLeaseOfSdk(3)];
     reader.hurry();
     expect(keysOf(await read())).toEqual(["L2", "L3"]);

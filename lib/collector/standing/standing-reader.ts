@@ -109,7 +109,8 @@ export class StandingReader {
    */
   take(): { readonly parts: readonly DeltaPart[]; readonly surroundings: Surroundings | undefined } {
     const timers = [...(this.#timers?.changes.take(PART_RECORDS_MAX) ?? [])].map((part) => ({ timers: part }));
-    const leases = [...this.#leases.changes.take(PART_RECORDS_MAX)].map((part) => ({ leases: part }));
+    const leases = [...this.#leases.changes.take(PART_RECORDS_MAX)].map((part): DeltaPart => ({ leases: part }));
+    if (this.#leases.takeFirst()) leases.unshift({ leasesAnew: true });
     const surroundings = this.#isMoved ? this.#surroundings : undefined;
     this.#isMoved = false;
     return { parts: [...timers, ...leases], surroundings };
