@@ -1,5 +1,5 @@
 import { endsOf } from "@/lib/domain/session/deadline-of";
-import { coverageNow } from "@/lib/reads/outage-index";
+import { coverageNow, judgeInSteps } from "@/lib/reads/outage-index";
 import { readLeases } from "@/lib/reads/read-leases";
 import {
   aLease,
@@ -25,9 +25,9 @@ const PEOPLE = 40_000;
 const TICKS = 60;
 const CHANGED = 100;
 
-export function benchStanding(): void {
+export async function benchStanding(): Promise<void> {
   printFigures(`Deadlines of ${SESSIONS} sessions on ${SERVERS} servers`, measureDeadlines());
-  printFigures(`The outage answer over ${LEASES} leases of ${PEOPLE} people`, measureOutage());
+  printFigures(`The outage answer over ${LEASES} leases of ${PEOPLE} people`, await measureOutage());
 }
 
 function measureDeadlines(): Figure[] {
@@ -65,7 +65,7 @@ function measureDeadlines(): Figure[] {
   ];
 }
 
-function measureOutage(): Figure[] {
+async function measureOutage(): Promise<Figure[]> {
   const site = new TestSite();
   site.sdkSite = {
     ...{ name: "Bench", version: "7.15", connectionLeasingEnabled: true, localHostCacheEnabled: false },
@@ -78,7 +78,10 @@ function measureOutage(): Figure[] {
   const records = { machines: [...(machines?.values() ?? [])], groups: [...(groups?.values() ?? [])], people };
   site.publish({ ...records, leases, surroundings: { reading: LEASES_READ } });
   const reading = readingAt(site);
-  const first = timed(() => coverageNow(reading));
+  const started = performance.now();
+  await judgeInSteps(site);
+  const counts = coverageNow(reading);
+  const first = performance.now() - started;
   const again = timed(() => coverageNow(reading));
   const some = records.machines.slice(0, CHANGED);
   const ticks = Array.from({ length: TICKS }, (_, tick) => {
@@ -88,9 +91,8 @@ function measureOutage(): Figure[] {
   const windows = Array.from({ length: TICKS }, (_, at) =>
     timed(() => readLeases(reading, { limit: 60, offset: at * 60, sort: "expiresAt" })),
   );
-  const counts = coverageNow(reading);
   return [
-    { what: "first answer, pairs made and judged", value: `${ms(first)} ms`, goal: JSON.stringify(counts) },
+    { what: "first answer, pairs made and judged in steps", value: `${ms(first)} ms`, goal: JSON.stringify(counts) },
     { what: "again, nothing changed", value: `${ms(again)} ms`, goal: "" },
     { what: `after ${CHANGED} machines changed`, value: latencies(ticks), goal: "150 ms for the whole tick" },
     { what: "a window of the leases", value: latencies(windows), goal: "p95 60 ms" },
