@@ -43,10 +43,10 @@ function taskkill(): string {
 
 async function endPosixTree(root: Root): Promise<void> {
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const family = await findFamily(root);
+    const { family, isSure } = await findFamily(root);
     // The root leads its process group; a group outlives its leader, but then its number is not safe to name.
     if (root.isAlive()) signal(-root.pid);
-    if (family.length === 0) return;
+    if (family.length === 0 && isSure) return;
     for (const pid of family) signal(pid);
   }
 }
@@ -61,8 +61,15 @@ function signal(pid: number): void {
   }
 }
 
-/** Living members but the root itself: by the mark in their environment, and children of members. Empty where there is no /proc. */
-async function findFamily(root: Root): Promise<number[]> {
+interface Family {
+  /** Living members but the root itself. */
+  readonly family: number[];
+  /** False while a process that may belong to it has no environment yet: it is just being started. */
+  readonly isSure: boolean;
+}
+
+/** By the mark in their environment, and children of members. Empty where there is no /proc. */
+async function findFamily(root: Root): Promise<Family> {
   const numbers = (await entriesOf("/proc")).filter((name) => /^\d+$/.test(name)).map(Number);
   const processes = (await Promise.all(numbers.map(readProcess))).filter((each) => each !== null);
   const needle = `${MARK_NAME}=${root.mark}`;
@@ -74,12 +81,18 @@ async function findFamily(root: Root): Promise<number[]> {
   }
   family.delete(root.pid);
   family.delete(process.pid);
-  return [...family];
+  return { family: [...family], isSure: !processes.some((each) => isJustStarting(each, root)) };
+}
+
+/** Between the two halves of its start a process shows no environment; if its parent died meanwhile, its group alone tells whose it is, or nothing does. */
+function isJustStarting({ parent, group, environment }: Process, root: Root): boolean {
+  return environment.length === 0 && (group === root.pid || parent === 1);
 }
 
 interface Process {
   readonly pid: number;
   readonly parent: number;
+  readonly group: number;
   readonly environment: Buffer;
 }
 
@@ -88,9 +101,9 @@ async function readProcess(pid: number): Promise<Process | null> {
   const folder = path.posix.join("/proc", `${pid}`);
   const stat = (await contentOf(`${folder}/stat`)).toString("latin1");
   // The name in brackets may hold anything, brackets too.
-  const [state, parent] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const [state, parent, group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   if (!state || state === "Z" || state === "X") return null;
-  return { pid, parent: Number(parent), environment: await contentOf(`${folder}/environ`) };
+  return { pid, parent: Number(parent), group: Number(group), environment: await contentOf(`${folder}/environ`) };
 }
 
 /** Files under /proc come and go, and those of other people are closed to us: then there is nothing to read. */
