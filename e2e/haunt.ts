@@ -23,12 +23,13 @@ export async function confirmedNameless(admin: APIRequestContext): Promise<reado
   return (await readGhosts(admin, "class=nameless&state=confirmed")).rows;
 }
 
-/** One of them whose person has no other ghost. */
-export async function loneNameless(admin: APIRequestContext): Promise<GhostRow> {
+/** One of them whose person has no other ghost, with that first step where one is named: a log-off does not help with each of them. */
+export async function loneNameless(admin: APIRequestContext, next?: GhostRow["next"]): Promise<GhostRow> {
   const { rows } = await readGhosts(admin);
   const isLone = ({ userKey }: GhostRow) =>
     userKey !== null && rows.filter((row) => row.userKey === userKey).length === 1;
-  const ghost = (await confirmedNameless(admin)).find(isLone);
+  const fitting = (await confirmedNameless(admin)).filter((ghost) => next === undefined || ghost.next === next);
+  const ghost = fitting.find(isLone);
   if (!ghost) throw new Error("No person has exactly one nameless ghost.");
   return ghost;
 }

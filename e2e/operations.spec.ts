@@ -15,7 +15,7 @@ test("repairs a ghost from its caller's page, and follows it wherever the person
   signIn,
   admin,
 }) => {
-  const ghost = await loneNameless(admin);
+  const ghost = await loneNameless(admin, "restart-agent");
   await signIn("desk", `/users/${ghost.userKey}`);
   const button = repairsIn(answerOf(page)).getByRole("button").first();
   await expect(button).toHaveText(/^(Log off the session|Restart the broker agent of )/);
