@@ -14,10 +14,11 @@ import { ColumnMenu, useColumnChoice } from "../ui/table/column-menu";
 import { VirtualTable } from "../ui/table/virtual-table";
 import { Time } from "../ui/time";
 import { useNarrow } from "../ui/use-narrow";
-import { countOf, formatNumber } from "../words";
+import { countOf } from "../words";
 import { LEASE_COLUMNS } from "./lease-columns";
 import { LeaseFilters } from "./lease-filters";
 import { isLeaseFiltered, leaseFilterOf, NO_LEASE_FILTER } from "./lease-search-params";
+import { MoreRows } from "./more-rows";
 import type { OutageTabProps } from "./outage-tab";
 import { READING_WORD } from "./outage-words";
 import { type LeasePage, useLeases } from "./use-leases";
@@ -79,15 +80,10 @@ function List({ leases, params, change, page, narrow, columns, empty }: ListProp
   const show = (row: LeaseRow) => change({ lease: row.key });
   if (narrow) {
     if (page.total === 0) return empty;
-    const more = page.total - page.rows.length;
     return (
       <>
         <LeaseCards rows={page.rows} selectedKey={params.lease} stale={stale} onOpen={show} />
-        {more > 0 && (
-          <p className="text-muted text-small">
-            The first {page.rows.length}; filters find {formatNumber(more)} more.
-          </p>
-        )}
+        <MoreRows page={page} />
       </>
     );
   }

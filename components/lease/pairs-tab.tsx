@@ -12,8 +12,9 @@ import { SkeletonRows } from "../ui/skeleton";
 import { VirtualTable } from "../ui/table/virtual-table";
 import { Time } from "../ui/time";
 import { useNarrow } from "../ui/use-narrow";
-import { countOf, formatNumber } from "../words";
+import { countOf } from "../words";
 import { isPairFiltered, NO_PAIR_FILTER } from "./lease-search-params";
+import { MoreRows } from "./more-rows";
 import type { OutageTabProps } from "./outage-tab";
 import { PAIR_COLUMNS } from "./pair-columns";
 import { PairFilters } from "./pair-filters";
@@ -78,15 +79,10 @@ function List({ pairs, page, narrow, shown, onShow, empty }: ListProps) {
   const open = (row: PairListRow) => (row.userKey ? router.push(routes.user(row.userKey)) : onShow(row));
   if (narrow) {
     if (page.total === 0) return empty;
-    const more = page.total - page.rows.length;
     return (
       <>
         <PairCards rows={page.rows} selectedKey={shown?.key ?? ""} stale={stale} onOpen={onShow} />
-        {more > 0 && (
-          <p className="text-muted text-small">
-            The first {page.rows.length}; filters find {formatNumber(more)} more.
-          </p>
-        )}
+        <MoreRows page={page} />
       </>
     );
   }

@@ -29,19 +29,19 @@ export const SERVER_COLUMNS = column.columns([
     ),
   }),
   column.accessor("deliveryGroup", {
-    meta: { title: "Delivery group", width: 160 },
+    meta: { title: "Delivery group", width: 175 },
     cell: ({ getValue }) => <span className="text-muted">{getValue() ?? "none"}</span>,
   }),
   column.accessor("users", {
-    meta: { title: "Users", width: 68, align: "end" },
+    meta: { title: "Users", width: 78, align: "end" },
     cell: ({ getValue }) => formatNumber(getValue()),
   }),
   column.accessor("sessions", {
-    meta: { title: "Sessions", width: 88, align: "end" },
+    meta: { title: "Sessions", width: 98, align: "end" },
     cell: ({ getValue }) => formatNumber(getValue()),
   }),
   column.accessor("ghosts", {
-    meta: { title: "Ghosts", width: 76 },
+    meta: { title: "Ghosts", width: 85 },
     cell: ({ row }) => <GhostCount server={row.original} />,
   }),
   column.accessor("pending", {
@@ -55,11 +55,11 @@ export const SERVER_COLUMNS = column.columns([
     cell: ({ row }) => <StackedBar segments={stateSegments(row.original.states)} />,
   }),
   column.accessor("nextDeadline", {
-    meta: { title: "Next deadline", width: 160 },
+    meta: { title: "Next deadline", width: 146 },
     cell: ({ getValue }) => <NextDeadline next={getValue()} />,
   }),
   column.accessor("leases", {
-    meta: { title: "Leases", width: 155 },
+    meta: { title: "Leases", width: 162 },
     cell: ({ getValue }) => <ServerLeases leases={getValue()} />,
   }),
   column.accessor((row) => row.loadIndex, {
